@@ -19,6 +19,8 @@ class Theorem:
         header: everything before the declaration: imports, ``open``, definitions, verbatim.
         rest: the declaration's text after the hole; empty unless the hole is inside a proof.
         indent: column at which the tactics of the hole start.
+        pending: how many other ``sorry``s the declaration still has, in ``statement`` or ``rest``.
+            The declaration is proved only by an accepted proof of a theorem with none pending.
         informal: a description in natural language, for policies that want one.
     """
 
@@ -27,6 +29,7 @@ class Theorem:
     header: str = ""
     rest: str = ""
     indent: int = 2
+    pending: int = 0
     informal: str = ""
 
     def document(self, proof: str) -> str:

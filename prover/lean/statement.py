@@ -1,0 +1,141 @@
+"""One theorem: as typed on a command line, without a proof, or taken from a text with its proof."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from prover.lean.commands import PROVABLE, Declaration, declarations
+from prover.lean.holes import CLOSING, OPENING, Place, places
+from prover.lean.source import Hole, Source, check_form, cut, read
+from prover.lean.tokens import SourceError, Token
+from prover.theorem import Theorem
+
+
+def statement(text: str) -> Source:
+    """Read one theorem as typed on a command line, with or without ``:= by sorry``.
+
+    Definitions and proved theorems before it are kept as context; ``lemma`` becomes ``theorem``.
+    Offsets up to the hole are those of ``text``, but for that word.
+
+    Raises:
+        SourceError: there is no theorem without a proof, or more than one.
+    """
+    code = [token for token in cut(text) if token.significant]
+    if not code:
+        raise SourceError("the text is empty: write a theorem, such as `theorem t : 1 = 1`")
+    found = [(one, part) for one, part in declarations(code) if one.keyword in PROVABLE]
+    if not found:
+        definition = next((one for one, _ in declarations(code)), None)
+        raise SourceError(
+            f"nothing to prove: {_title(definition)} is not a theorem; write a theorem after it"
+            if definition
+            else "this is not a theorem: write `theorem name (variables) : proposition`, such as "
+            "`theorem t (p q : Prop) : p ∧ q → q ∧ p`",
+            text,
+            code[0].start,
+        )
+    unproved = [(one, part) for one, part in found if _is_unproved(text, one, part)]
+    if not unproved:
+        one, _ = found[-1]
+        raise SourceError(
+            f"{_title(one)} already has a proof: `rmax check` checks it, and `sorry` in place of "
+            "the proof, or no proof, has rmax look for one",
+            text,
+            one.word,
+        )
+    if len(unproved) > 1:
+        raise SourceError(
+            f"more than one theorem without a proof ({_title(unproved[0][0])}, "
+            f"{_title(unproved[1][0])}): give one, or write them into a file, each with "
+            "`:= by sorry`",
+            text,
+            unproved[1][0].word,
+        )
+    one, part = unproved[0]
+    last = [token.text for token in part[-2:]]
+    if part[-1].text == ":=":
+        text = f"{text[: one.end]} by sorry{text[one.end :]}"
+    elif last == [":=", "by"]:
+        text = f"{text[: one.end]} sorry{text[one.end :]}"
+    elif _body(part) is None:
+        text = f"{text[: one.end]} := by sorry{text[one.end :]}"
+    if one.keyword == "lemma":
+        text = f"{text[: one.word]}theorem{text[one.word + len('lemma') :]}"
+    return read(text)
+
+
+def proved(text: str, name: str = "") -> tuple[Theorem, str]:
+    """A theorem of a text together with its proof, so that it can be checked.
+
+    Args:
+        text: a Lean text.
+        name: fully qualified name; by default the text's last theorem, lemma or example.
+
+    Returns:
+        The theorem, and the text after its ``:= by`` (or after ``:=``, or from ``|`` or ``where``
+        on, for other forms of proof).
+
+    Raises:
+        SourceError: there is no such theorem, or it has no proof.
+    """
+    source = read(text)
+    code = [token for token in cut(text) if token.significant]
+    found = [(one, part) for one, part in declarations(code) if one.keyword in PROVABLE]
+    if not found:
+        raise SourceError("there is no theorem in the text", text)
+    named = [(one, part) for one, part in found if one.name == name] if name else found
+    if not named:
+        near = get_close_matches(name, [one.name for one, _ in found], n=3, cutoff=0.0)
+        raise SourceError(f"there is no theorem `{name}`; there is {', '.join(near)}", text)
+    one, part = named[-1]
+    check_form(text, one, part)
+    body = _body(part)
+    if body is None:
+        raise SourceError(f"{_title(one)} has no proof", text, one.end)
+    split = part[body].start
+    if part[body].text == ":=":
+        tactics = body + 1 < len(part) and part[body + 1].text == "by"
+        split = part[body + tactics].end
+    hole = Hole(one, 0, split, one.end, Place("", "", 2))
+    return source.theorem(hole), text[split : one.end]
+
+
+def _is_unproved(text: str, declaration: Declaration, code: Sequence[Token]) -> bool:
+    """Whether a typed theorem lacks its proof, in whole or in part.
+
+    Raises:
+        SourceError: it is no whole statement.
+    """
+    check_form(text, declaration, code)
+    body = _body(code)
+    if body is None and not any(token.text == ":" for token in code):
+        raise SourceError(
+            f"{_title(declaration)} states nothing: a colon and a proposition are missing",
+            text,
+            declaration.end,
+        )
+    if body is None or [token.text for token in code[body:]] in ([":="], [":=", "by"]):
+        return True
+    return bool(places(text, code))
+
+
+def _body(code: Sequence[Token]) -> int | None:
+    """Index of the token with which a declaration's body starts."""
+    depth = bindings = 0
+    for index, token in enumerate(code):
+        depth += token.text in OPENING
+        depth -= token.text in CLOSING
+        if depth:
+            continue
+        if token.text in ("let", "have", "letI", "haveI"):
+            bindings += 1
+        elif token.text == ":=" and bindings:
+            bindings -= 1
+        elif token.text in (":=", "where") or (token.text == "|" and token.first):
+            return index
+    return None
+
+
+def _title(declaration: Declaration) -> str:
+    if declaration.keyword == "example" or not declaration.name:
+        return f"this {declaration.keyword}"
+    return f"{declaration.keyword} `{declaration.name}`"
