@@ -1,0 +1,231 @@
+"""Generates ``lean_project/Core/Bindings``: declarations that bind the library's own syntax.
+
+Lean's interpreter prefers a native symbol wherever a declaration's mangled name exists in the
+loaded library. So a stub under the right name with the right attribute makes the library's parser,
+macro or unexpander available, without a line of its text. What exists is read from the library:
+parser descriptors from its heap, macros and unexpanders from its symbol table.
+
+Run ``python -m prover.lean.bindings`` to write the files, with ``--check`` to compare them.
+"""
+
+import re
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from prover.lean.native import Library, Name, NotAnObject, demangle_component, mangle
+
+NODE, TRAILING_NODE, ALIAS = 3, 4, 9
+_FIELDS = {NODE: 3, TRAILING_NODE: 4, ALIAS: 3}
+
+NEW_CATEGORIES = {
+    "rcasesPat": "", "rintroPat": "", "conv": " (behavior := both)", "binderPred": "",
+    "rawStx": "", "grind_mod": " (behavior := both)", "grind": " (behavior := both)",
+    "grind_filter": "", "grind_ref": " (behavior := both)",
+}  # fmt: skip
+"""Syntax categories that the library's own files declare, with the behaviour of identifiers."""
+
+CATEGORY_RULES = [
+    (r"(?:Lean\.)?term|.*\.term[_ℕ∎¬∃×\[{]|boolIfThenElse|raw[A-Z]|Lean\.(?:byElab|calc|includeStr|modCast"
+     r"|withAnnotateTerm|noImplicitLambda)$|Lean\.Parser\.Term\.|Lean\.Parser\.Syntax\.exact\?", "term"),
+    (r"tactic|.*\.tactic|Lean\.(?:cdot|calcTactic|solveTactic)|Lean\.Parser\.Tactic\.[^.]+$", "tactic"),
+    (r"Lean\.Parser\.Tactic\.Conv\.|Lean\.convCalc", "conv"),
+    (r"Lean\.Parser\.Tactic\.rcasesPat\.", "rcasesPat"),
+    (r"Lean\.Parser\.Tactic\.rintroPat\.", "rintroPat"),
+    (r"Lean\.binderPred", "binderPred"),
+    (r"prec|Lean\.Parser\.Syntax\.(?:add|sub)Prec", "prec"),
+    (r"prio|Lean\.Parser\.Syntax\.(?:add|sub)Prio", "prio"),
+    (r"stx", "stx"),
+    (r"Lean\.Parser\.Attr\.grind[A-Z]\w*$", "grind_mod"),
+    (r"Lean\.Parser\.Attr\.|Lean\.(?:deprecated|Attr\.coe|univ_out_params|suggest_for)"
+     r"|Lean\.Elab\.Tactic\.Ext\.(?!tactic)", "attr"),
+    (r"Lean\.Parser\.Tactic\.Grind\.(?:grindFilter|grind_filter)", "grind_filter"),
+    (r"Lean\.Parser\.Tactic\.Grind\.", "grind"),
+    (r"(?:Lean\.)?command|Lean\.Parser\.(?:Command\.|command)|Lean\.(?:guardMsgsCmd|reduceCmd|runCmd|runElab|runMeta"
+     r"|guardPanicCmd|infoTreesCmd)|co(?:e|eFun|eSort)Notation", "command"),
+]  # fmt: skip
+"""Name pattern → category, first match wins; the category is not stored in the descriptor."""
+
+EXCLUDED = re.compile(
+    r"(?:Std|Rat|Vector|BitVec|DerivingHelpers|String\.Internal|_private)\b|Bool\.term|Int\.term"
+    r"|(?:Array|List)\.term_~|commandDeclare_"
+    r"|Lean\.(?:Compiler|Doc|Grind|Json|Linter|Meta|Option|Order|PostprocessTraces|PrettyPrinter"
+    r"|Server|Widget|_root_|Elab\.(?:Command|ConfigEval|Term)|Elab\.Tactic\.(?:configElab|commandConfigElab))\b"
+    r"|Lean\.(?:doElem|termMacro|commandDeclare_|setLib|testExtern|(?:builtin_)?command_code_action)"
+    r"|Lean\.Parser\.(?:Sym|Command\.(?:sym|register)|command|builtin|cbv|check|discr|grindProp|reset|simproc|time)"
+    r"|Lean\.Parser\.(?:Attr\.\w*simproc|Tactic\.(?:Grind|m|bv|vc|frameAlt|invariant|tacticMvcgen))"
+)
+"""Syntax that the core does not serve, unless something served refers to it."""
+
+EXTERNAL_PARSERS = {
+    ("Lean", "Parser", "Term", "attributes"),
+    ("Lean", "Parser", "Term", "attrKind"),
+    ("Lean", "Parser", "Term", "ident"),
+}
+"""Parsers written as functions, not descriptors, that descriptors refer to."""
+
+
+@dataclass(frozen=True)
+class Descriptor:
+    """A parser descriptor found in the library: its name, constructor tag and references."""
+
+    name: Name
+    tag: int
+    references: tuple[Name, ...]
+
+    @property
+    def dotted(self) -> str:
+        return ".".join(map(str, self.name))
+
+
+@dataclass
+class Inventory:
+    """What the library offers, by declaration name."""
+
+    descriptors: dict[Name, Descriptor] = field(default_factory=dict)
+    macros: list[tuple[Name, str]] = field(default_factory=list)
+    unexpanders: list[tuple[Name, str]] = field(default_factory=list)
+
+
+def take_inventory(library: Library) -> Inventory:
+    """Find every parser descriptor, macro rule and unexpander the library exports."""
+    inventory = Inventory()
+    for symbol in library.symbols(("STT_OBJECT",)):
+        if not symbol.startswith("l_"):
+            continue
+        try:
+            pointer = library.value(symbol)
+            tag, fields = library.shape(pointer)
+            if _FIELDS.get(tag) != fields:
+                continue
+            name = library.name(library.field(pointer, 1 if tag == ALIAS else 0))
+            if mangle(name) != symbol:
+                continue
+            references = tuple(_references(library, library.field(pointer, fields - 1)))
+        except (NotAnObject, UnicodeDecodeError):
+            continue
+        inventory.descriptors[name] = Descriptor(name, tag, references)
+    for symbol in library.symbols(("STT_FUNC",)):
+        match = re.fullmatch(r"l_(?:((?:[A-Za-z0-9]+_)+))?(__aux__(?:Init|Lean|Std)__.*?)", symbol)
+        if match is None or symbol.endswith("___boxed") or "_lam__" in symbol or "_spec_" in symbol:
+            continue
+        try:
+            last = demangle_component(match[2])
+        except (KeyError, ValueError):
+            continue
+        if (role := re.fullmatch(r"_aux_\w+?___(macroRules|unexpand)_(.+)_\d+", last)) is None:
+            continue
+        name = (*(match[1] or "").rstrip("_").split("_"), last) if match[1] else (last,)
+        rules = inventory.macros if role[1] == "macroRules" else inventory.unexpanders
+        rules.append((name, role[2]))
+    return inventory
+
+
+def _references(library: Library, pointer: int) -> list[Name]:
+    """Names of the parsers a descriptor refers to, in order."""
+    if pointer & 1:
+        return []
+    tag, fields = library.shape(pointer)
+    if tag == 8:
+        return [library.name(library.field(pointer, 0))]
+    found: list[Name] = []
+    if tag in (1, 2, NODE, TRAILING_NODE, ALIAS, 10, 11):
+        for index in range(fields):
+            child = library.field(pointer, index)
+            if child & 1 or library.shape(child)[0] > 12:
+                continue
+            if (tag in (1, 2, NODE, TRAILING_NODE, ALIAS)) and index < (1 if tag != ALIAS else 2):
+                continue
+            found += _references(library, child)
+    return found
+
+
+_PLAIN_COMPONENT = re.compile(r"[A-Za-z_][A-Za-z0-9_'!?]*")
+
+
+def escape(name: Name) -> str:
+    """A name as Lean source."""
+    return ".".join(
+        str(part) if isinstance(part, int) or _PLAIN_COMPONENT.fullmatch(part) else f"«{part}»"
+        for part in name
+    )
+
+
+def category(descriptor: Descriptor) -> str | None:
+    """The syntax category a parser extends; ``None`` for one only reached by reference."""
+    if descriptor.tag == ALIAS:
+        return None
+    for pattern, result in CATEGORY_RULES:
+        if re.match(pattern, descriptor.dotted):
+            return result
+    raise KeyError(f"no category rule for {descriptor.dotted}")
+
+
+def in_reference_order(descriptors: dict[Name, Descriptor]) -> list[Descriptor]:
+    """The served descriptors and what they refer to, each after its references."""
+    ordered: dict[Name, Descriptor] = {}
+
+    def visit(descriptor: Descriptor) -> None:
+        if descriptor.name in ordered:
+            return
+        for reference in descriptor.references:
+            if reference in descriptors and reference != descriptor.name:
+                visit(descriptors[reference])
+        ordered[descriptor.name] = descriptor
+
+    for descriptor in descriptors.values():
+        if not EXCLUDED.match(descriptor.dotted):
+            visit(descriptor)
+    return list(ordered.values())
+
+
+HEADER = """prelude
+import {import_}
+
+/-! Generated by `python -m prover.lean.bindings` from Lean {version}; do not edit. -/
+
+"""
+
+
+def syntax_file(inventory: Inventory, version: str) -> str:
+    """Parsers and macros, as Lean source."""
+    lines = [f"declare_syntax_cat {name}{option}" for name, option in NEW_CATEGORIES.items()]
+    served = in_reference_order(inventory.descriptors)
+    for descriptor in served:
+        type_ = "TrailingParserDescr" if descriptor.tag == TRAILING_NODE else "ParserDescr"
+        into = category(descriptor)
+        attribute = f"@[{into}_parser] " if into else ""
+        lines.append(
+            f"{attribute}def {escape(descriptor.name)} : Lean.{type_} := .const .anonymous"
+        )
+    kinds = {"_".join(map(str, descriptor.name)): descriptor.name for descriptor in served}
+    lines += [
+        f"@[macro {escape(kinds[kind])}] def {escape(name)} : Lean.Macro := fun a b c => .mk a b c"
+        for name, kind in inventory.macros
+        if kind in kinds
+    ]
+    return HEADER.format(import_="Core.Text", version=version) + "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Write the generated files, or with ``--check`` say which differ (exit code 1)."""
+    from prover.lean.toolchain import embedded
+
+    toolchain = embedded()
+    library = Library(toolchain.library)
+    inventory = take_inventory(library)
+    folder = toolchain.core_source / "Bindings"
+    stale = 0
+    for name, text in {"Syntax.lean": syntax_file(inventory, toolchain.version)}.items():
+        path = folder / name
+        if "--check" in sys.argv[1:]:
+            if not path.exists() or path.read_text() != text:
+                print(f"{path} is not what the library gives", file=sys.stderr)
+                stale = 1
+        else:
+            path.write_text(text)
+    return stale
+
+
+if __name__ == "__main__":
+    sys.exit(main())

