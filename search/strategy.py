@@ -1,10 +1,33 @@
 """Ask and tell: how a search is steered. Strategies are pure; the engine does the work."""
 
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Protocol
 
 from prover.attempt import Outcome
 from prover.state import TacticState
+from search.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What a search for one theorem may spend; ``None`` is no limit.
+
+    Attributes:
+        seconds: wall time of the search. Acceptance is not cut short by it.
+        rollouts: how many completions may be asked of the policy.
+
+    Raises:
+        ValueError: a limit is not positive.
+    """
+
+    seconds: float | None = None
+    rollouts: int | None = None
+
+    def __post_init__(self) -> None:
+        for name, limit in (("seconds", self.seconds), ("rollouts", self.rollouts)):
+            if limit is not None and not limit > 0:
+                raise ValueError(f"a budget's {name} must be positive, not {limit}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +40,10 @@ class Rollout:
         prefix: proof text that reaches the node.
         state: the node's tactic state.
         indent: column at which a further tactic of the current block starts.
-        index: how many completions were asked at this node before.
-        seed: seed of the completion.
+        index: which of the policy's proposals for this state and seed is wanted, from 0.
+        seed: fixes the order of a policy's proposals for this state. A strategy that enumerates
+            keeps the seed and counts ``index`` up; one that samples changes the seed and leaves
+            ``index`` at 0.
     """
 
     id: int
@@ -31,15 +56,34 @@ class Rollout:
 
 
 class Strategy(Protocol):
-    """A search tree that decides where to go on.
+    """A search that decides where to go on.
 
-    ``ask`` may be called again before earlier rollouts were told; each rollout is told exactly once.
+    ``ask`` may be called again before earlier rollouts were told; each rollout is told once. With
+    equal seeds, equal sequences of asks and tells give equal trees.
     """
 
+    @property
+    def tree(self) -> Tree:
+        """What was found so far."""
+        ...
+
     def ask(self) -> Rollout | None:
-        """The next rollout; ``None`` when there is nothing to do until more is told, or ever."""
+        """The next rollout; ``None`` when there is nothing to do until more is told.
+
+        ``None`` with no rollout under way means never again: the search is over.
+        """
         ...
 
     def tell(self, rollout: Rollout, completion: str, outcome: Outcome) -> None:
-        """What came of it."""
+        """What came of it.
+
+        Raises:
+            ValueError: the rollout is not under way.
+        """
         ...
+
+
+def derive_seed(seed: int, number: int) -> int:
+    """A seed for the ``number``-th part of a seeded whole: 48 bits, so that JSON keeps it exact."""
+    digest = blake2b(f"{seed} {number}".encode(), digest_size=6).digest()
+    return int.from_bytes(digest)

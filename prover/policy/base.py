@@ -17,9 +17,12 @@ class Request:
         prefix: proof text up to the state; empty at the root.
         state: the tactic state after the prefix.
         indent: column at which a further tactic of the current block starts.
-        index: how many completions were already asked for this state; a policy that enumerates
-            answers the index-th of its proposals.
-        seed: seed of this completion; equal requests with equal seeds get equal completions.
+        index: which proposal for this state and seed is wanted, from 0. A policy that enumerates
+            orders its proposals by a weighted draw without replacement that ``seed`` fixes, and
+            answers the index-th; past the last, its completion is empty.
+        seed: equal requests get equal completions. A policy that samples mixes ``seed`` and
+            ``index``: a tree search keeps the seed of a node and counts the index up, independent
+            sampling changes the seed and leaves the index at 0.
     """
 
     theorem: Theorem
@@ -36,7 +39,8 @@ class Completion:
 
     Attributes:
         text: proof text to append to the prefix verbatim; it begins with its own line break and
-            indentation. Empty when the policy has nothing further to propose for this state.
+            indentation. Empty only when the policy has nothing further to propose for this state,
+            which is then not asked again; a policy that happens to draw an empty text draws anew.
         tokens: tokens generated (0 for a policy without a tokenizer).
         logprob: log-probability of the text under the policy (natural logarithm).
     """
