@@ -190,6 +190,19 @@ def test_known_text_counts_but_is_not_run_again() -> None:
     assert pool.checked == [("", "\n  bad")]
 
 
+def test_only_the_latest_texts_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("search.engine.REMEMBERED_OUTCOMES", 2)
+    pool = CountdownPool(100)
+
+    class Cycle(ListPolicy):
+        async def complete(self, requests: Sequence[Request]) -> list[Completion]:
+            self.requests += requests
+            return [Completion(f"\n  {'ababcac'[len(self.requests) - 1]}")]
+
+    prove(pool=pool, policy=Cycle(), strategy=Sampling, budget=Budget(rollouts=7))
+    assert [text for _, text in pool.checked] == ["\n  a", "\n  b", "\n  c", "\n  a"]
+
+
 @pytest.mark.parametrize(("workers", "parallel"), [(1, 1), (2, 4), (3, 6)])
 def test_two_rollouts_for_each_worker_but_one_for_a_single_worker(
     workers: int, parallel: int
