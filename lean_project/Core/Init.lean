@@ -1,4 +1,6 @@
 prelude
-import Core.Bindings.Syntax
+import Core.Bindings.Unexpanders
+import Core.Recursion
+import Core.Nat.Functions
 
 /-! What a Lean file imports when it says nothing: the whole core library. -/

@@ -607,3 +607,6 @@ class CoeFun (α : Sort u) (γ : outParam (α → Sort v)) where
   coe : (f : α) → γ f
 class CoeSort (α : Sort u) (β : outParam (Sort v)) where
   coe : α → β
+
+attribute [coe_decl] CoeTC.coe CoeOTC.coe CoeHTC.coe CoeHTCT.coe CoeT.coe Coe.coe CoeOut.coe
+  CoeHead.coe CoeTail.coe CoeDep.coe CoeFun.coe CoeSort.coe

@@ -11,9 +11,10 @@ Run ``python -m prover.lean.bindings`` to write the files, with ``--check`` to c
 import re
 import sys
 from dataclasses import dataclass, field
-from pathlib import Path
 
+from prover.lean.core import source_folder
 from prover.lean.native import Library, Name, NotAnObject, demangle_component, mangle
+from prover.lean.toolchain import probe, wheel_command, wheel_library
 
 NODE, TRAILING_NODE, ALIAS = 3, 4, 9
 _FIELDS = {NODE: 3, TRAILING_NODE: 4, ALIAS: 3}
@@ -179,6 +180,19 @@ def in_reference_order(descriptors: dict[Name, Descriptor]) -> list[Descriptor]:
     return list(ordered.values())
 
 
+NAMED_UNEXPANDERS = {
+    "unexpandUnit": "Unit.unit", "unexpandListNil": "List.nil", "unexpandListCons": "List.cons",
+    "unexpandProdMk": "Prod.mk", "unexpandIte": "ite", "unexpandExists": "Exists",
+    "unexpandSigma": "Sigma", "unexpandPSigma": "PSigma", "unexpandSubtype": "Subtype",
+    "unexpandEqRec": "Eq.rec", "unexpandEqNDRec": "Eq.ndrec",
+}  # fmt: skip
+"""Unexpanders the library names itself → the constant they print."""
+
+UNSERVED_CONSTANTS = re.compile(
+    r"(?:Array|Int|Lean|Rat|Std|Vector|Bind|Functor|Bool\.xor|lcErased|andM|orM|List\.(?:Is|Perm|Sub))"
+)
+"""Constants with an unexpander that the core does not define."""
+
 HEADER = """prelude
 import {import_}
 
@@ -207,17 +221,31 @@ def syntax_file(inventory: Inventory, version: str) -> str:
     return HEADER.format(import_="Core.Text", version=version) + "\n".join(lines) + "\n"
 
 
+def unexpanders_file(inventory: Inventory, version: str) -> str:
+    """How goals print their notation, as Lean source."""
+    auxiliary = ((name, constant.replace("_", ".")) for name, constant in inventory.unexpanders)
+    named: list[tuple[Name, str]] = [((name,), constant) for name, constant in NAMED_UNEXPANDERS.items()]
+    lines = [
+        f"@[app_unexpander {constant}] def {escape(name)} : Lean.PrettyPrinter.Unexpander :=\n"
+        "  fun a b c => .mk a b c"
+        for name, constant in [*auxiliary, *named]
+        if not UNSERVED_CONSTANTS.match(constant)
+    ]
+    return HEADER.format(import_="Core.Operators", version=version) + "\n".join(lines) + "\n"
+
+
 def main() -> int:
     """Write the generated files, or with ``--check`` say which differ (exit code 1)."""
-    from prover.lean.toolchain import embedded
-
-    toolchain = embedded()
-    library = Library(toolchain.library)
-    inventory = take_inventory(library)
-    folder = toolchain.core_source / "Bindings"
+    version = probe(wheel_command(), {})[0]
+    inventory = take_inventory(Library(wheel_library()))
+    folder = source_folder() / "Core" / "Bindings"
     stale = 0
-    for name, text in {"Syntax.lean": syntax_file(inventory, toolchain.version)}.items():
-        path = folder / name
+    files = {
+        "Syntax.lean": syntax_file(inventory, version),
+        "Unexpanders.lean": unexpanders_file(inventory, version),
+    }
+    for file_name, text in files.items():
+        path = folder / file_name
         if "--check" in sys.argv[1:]:
             if not path.exists() or path.read_text() != text:
                 print(f"{path} is not what the library gives", file=sys.stderr)

@@ -89,7 +89,7 @@ def explicit(path: Path) -> Toolchain:
     executable = shutil.which(str(path))
     if executable is None:
         raise ToolchainError(f"{path} is not an executable file")
-    version, githash = _probe((executable,), {})
+    version, githash = probe((executable,), {})
     return Toolchain("path", (executable,), {}, version, githash)
 
 
@@ -115,7 +115,7 @@ def project(root: Path) -> Toolchain:
     lean = environment.get("LEAN") or shutil.which("lean", path=environment.get("PATH"))
     if lean is None:
         raise ToolchainError(f"`lake env` in {root} names no `lean`")
-    version, githash = _probe((lean,), environment)
+    version, githash = probe((lean,), environment)
     return Toolchain("project", (lean,), environment, version, githash, root)
 
 
@@ -125,7 +125,7 @@ def embedded() -> Toolchain:
     from prover.lean import core
 
     command = wheel_command()
-    version, githash = _probe(command, {})
+    version, githash = probe(command, {})
     compiled = core.ensure_compiled(command, wheel_version())
     return Toolchain("embedded", command, {"LEAN_PATH": str(compiled)}, version, githash)
 
@@ -156,8 +156,12 @@ def wheel_command() -> tuple[str, ...]:
     return (sys.executable, "-I", "-S", str(launcher), str(wheel_library()))
 
 
-def _probe(command: tuple[str, ...], environment: dict[str, str]) -> tuple[str, str]:
-    """Version and git hash, from the output of ``--version``."""
+def probe(command: tuple[str, ...], environment: dict[str, str]) -> tuple[str, str]:
+    """Version and git hash, from the output of ``--version``.
+
+    Raises:
+        ToolchainError: the command does not start, or is not Lean.
+    """
     try:
         result = subprocess.run(
             [*command, "--version"],

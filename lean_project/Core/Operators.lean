@@ -1,0 +1,53 @@
+prelude
+import Core.Types
+
+/-! Classes whose operators have notation but, so far, few instances: sets, subsets, functors. -/
+
+universe u v w u₁ v₁ w₁
+
+class HasEquiv (α : Sort u) where
+  Equiv : α → α → Sort v
+
+class EmptyCollection (α : Type u) where
+  emptyCollection : α
+class HasSubset (α : Type u) where
+  Subset : α → α → Prop
+class HasSSubset (α : Type u) where
+  SSubset : α → α → Prop
+class Union (α : Type u) where
+  union : α → α → α
+class Inter (α : Type u) where
+  inter : α → α → α
+class SDiff (α : Type u) where
+  sdiff : α → α → α
+class Insert (α : outParam (Type u)) (γ : Type v) where
+  insert : α → γ → γ
+class Singleton (α : outParam (Type u)) (β : Type v) where
+  singleton : α → β
+
+export EmptyCollection (emptyCollection)
+export Insert (insert)
+export Singleton (singleton)
+
+@[reducible] def Superset {α : Type u} [HasSubset α] (a b : α) : Prop := HasSubset.Subset b a
+@[reducible] def SSuperset {α : Type u} [HasSSubset α] (a b : α) : Prop := HasSSubset.SSubset b a
+
+/-! ## Chains of relations, for `calc` -/
+
+class Trans {α : Sort u} {β : Sort v} {γ : Sort w} (r : α → β → Sort u₁) (s : β → γ → Sort v₁)
+    (t : outParam (α → γ → Sort w₁)) where
+  trans : {a : α} → {b : β} → {c : γ} → r a b → s b c → t a c
+
+export Trans (trans)
+
+instance {α : Sort u} {γ : Sort v} (r : α → γ → Sort w) : Trans Eq r r where
+  trans h r' := h ▸ r'
+
+instance {α : Sort u} {β : Sort v} (r : α → β → Sort w) : Trans r Eq r where
+  trans r' h := h ▸ r'
+
+instance : Trans Iff Iff Iff where
+  trans := Iff.trans
+
+instance {α : Sort u} : Trans (α := α) (β := α) (γ := α) Eq Eq Eq where
+  trans := Eq.trans

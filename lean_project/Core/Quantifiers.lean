@@ -1,0 +1,97 @@
+prelude
+import Core.Logic
+
+/-! Quantifiers. -/
+
+universe u v w
+
+/-! ## Quantifiers -/
+
+section
+variable {α : Sort u} {p q : α → Prop} {a b c : Prop}
+
+theorem Exists.elim {b : Prop} (h : ∃ x, p x) (f : ∀ a, p a → b) : b := by
+  cases h with
+  | intro x hx => exact f x hx
+
+theorem Exists.imp (h : ∀ a, p a → q a) (e : ∃ a, p a) : ∃ a, q a := e.elim (fun a ha => ⟨a, h a ha⟩)
+
+theorem exists_imp : ((∃ x, p x) → b) ↔ ∀ x, p x → b :=
+  ⟨fun h x hx => h ⟨x, hx⟩, fun h e => e.elim h⟩
+
+@[simp] theorem not_exists : (¬∃ x, p x) ↔ ∀ x, ¬p x := exists_imp
+
+theorem forall_not_of_not_exists (h : ¬∃ x, p x) : ∀ x, ¬p x := fun x hx => h ⟨x, hx⟩
+
+theorem not_forall_of_exists_not (h : ∃ x, ¬p x) : ¬∀ x, p x := fun f => h.elim (fun x hx => hx (f x))
+
+theorem forall_congr' (h : ∀ a, p a ↔ q a) : (∀ a, p a) ↔ ∀ a, q a :=
+  ⟨fun f a => (h a).mp (f a), fun f a => (h a).mpr (f a)⟩
+
+theorem exists_congr (h : ∀ a, p a ↔ q a) : (∃ a, p a) ↔ ∃ a, q a :=
+  ⟨Exists.imp (fun a => (h a).mp), Exists.imp (fun a => (h a).mpr)⟩
+
+theorem forall_and : (∀ x, p x ∧ q x) ↔ (∀ x, p x) ∧ ∀ x, q x :=
+  ⟨fun h => ⟨fun x => (h x).left, fun x => (h x).right⟩, fun h x => ⟨h.left x, h.right x⟩⟩
+
+theorem exists_or : (∃ x, p x ∨ q x) ↔ (∃ x, p x) ∨ ∃ x, q x := by
+  constructor
+  · intro ⟨x, h⟩
+    exact h.imp (Exists.intro x) (Exists.intro x)
+  · intro h
+    cases h with
+    | inl h => exact h.imp (fun _ => Or.inl)
+    | inr h => exact h.imp (fun _ => Or.inr)
+
+@[simp] theorem exists_false : (¬∃ _a : α, False) := fun h => h.elim (fun _ f => f)
+
+@[simp] theorem exists_and_left : (∃ x, b ∧ p x) ↔ b ∧ ∃ x, p x :=
+  ⟨fun ⟨x, hb, hx⟩ => ⟨hb, x, hx⟩, fun ⟨hb, x, hx⟩ => ⟨x, hb, hx⟩⟩
+
+@[simp] theorem exists_and_right : (∃ x, p x ∧ b) ↔ (∃ x, p x) ∧ b :=
+  ⟨fun ⟨x, hx, hb⟩ => ⟨⟨x, hx⟩, hb⟩, fun ⟨⟨x, hx⟩, hb⟩ => ⟨x, hx, hb⟩⟩
+
+@[simp] theorem forall_eq {a : α} : (∀ x, x = a → p x) ↔ p a :=
+  ⟨fun h => h a rfl, fun h x e => by cases e; exact h⟩
+
+@[simp] theorem forall_eq' {a : α} : (∀ x, a = x → p x) ↔ p a :=
+  ⟨fun h => h a rfl, fun h x e => by cases e; exact h⟩
+
+@[simp] theorem exists_eq {a : α} : ∃ x, x = a := ⟨a, rfl⟩
+
+@[simp] theorem exists_eq' {a : α} : ∃ x, a = x := ⟨a, rfl⟩
+
+@[simp] theorem exists_eq_left {a : α} : (∃ x, x = a ∧ p x) ↔ p a :=
+  ⟨fun ⟨x, e, h⟩ => by cases e; exact h, fun h => ⟨a, rfl, h⟩⟩
+
+@[simp] theorem exists_eq_right {a : α} : (∃ x, p x ∧ x = a) ↔ p a :=
+  ⟨fun ⟨x, h, e⟩ => by cases e; exact h, fun h => ⟨a, h, rfl⟩⟩
+
+@[simp] theorem exists_eq_left' {a : α} : (∃ x, a = x ∧ p x) ↔ p a :=
+  ⟨fun ⟨x, e, h⟩ => by cases e; exact h, fun h => ⟨a, rfl, h⟩⟩
+
+@[simp] theorem exists_eq_right' {a : α} : (∃ x, p x ∧ a = x) ↔ p a :=
+  ⟨fun ⟨x, h, e⟩ => by cases e; exact h, fun h => ⟨a, h, rfl⟩⟩
+
+@[simp] theorem exists_prop {a b : Prop} : (∃ _h : a, b) ↔ a ∧ b :=
+  ⟨fun ⟨ha, hb⟩ => ⟨ha, hb⟩, fun ⟨ha, hb⟩ => ⟨ha, hb⟩⟩
+
+protected theorem Nonempty.elim (i : Nonempty α) (h : α → b) : b := by
+  cases i with
+  | intro x => exact h x
+
+theorem exists_const [i : Nonempty α] : (∃ _ : α, b) ↔ b :=
+  ⟨fun ⟨_, h⟩ => h, fun h => i.elim (fun x => ⟨x, h⟩)⟩
+
+theorem forall_const [i : Nonempty α] : (α → b) ↔ b :=
+  ⟨fun h => i.elim h, fun h _ => h⟩
+end
+
+section
+variable {α : Sort u} {β : Sort v} {p : α → β → Prop}
+
+theorem forall_comm : (∀ a b, p a b) ↔ ∀ b a, p a b := ⟨fun h b a => h a b, fun h a b => h b a⟩
+
+theorem exists_comm : (∃ a b, p a b) ↔ ∃ b a, p a b :=
+  ⟨fun ⟨a, b, h⟩ => ⟨b, a, h⟩, fun ⟨b, a, h⟩ => ⟨a, b, h⟩⟩
+end
