@@ -198,7 +198,7 @@ theorem proof_irrel_heq {p q : Prop} (hp : p) (hq : q) : HEq hp hq := by
 
 axiom Quot.sound {α : Sort u} {r : α → α → Prop} {a b : α} : r a b → Quot.mk r a = Quot.mk r b
 
-theorem funext {α : Sort u} {β : α → Sort v} {f g : (x : α) → β x} (h : ∀ x, f x = g x) : f = g := by
+@[ext] theorem funext {α : Sort u} {β : α → Sort v} {f g : (x : α) → β x} (h : ∀ x, f x = g x) : f = g := by
   let apply : Quot (fun f g : (x : α) → β x => ∀ x, f x = g x) → (x : α) → β x :=
     fun F x => Quot.lift (fun f => f x) (fun _ _ h => h x) F
   show apply (Quot.mk _ f) = apply (Quot.mk _ g)

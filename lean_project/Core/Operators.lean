@@ -32,10 +32,10 @@ export Singleton (singleton)
 @[reducible] def Superset {α : Type u} [HasSubset α] (a b : α) : Prop := HasSubset.Subset b a
 @[reducible] def SSuperset {α : Type u} [HasSSubset α] (a b : α) : Prop := HasSSubset.SSubset b a
 
-/-! ## Chains of relations, for `calc` -/
+/-! ## Chains of relations, for `calc`; it names the universes of `Trans` in this order -/
 
-class Trans {α : Sort u} {β : Sort v} {γ : Sort w} (r : α → β → Sort u₁) (s : β → γ → Sort v₁)
-    (t : outParam (α → γ → Sort w₁)) where
+class Trans {α : Sort u₁} {β : Sort v₁} {γ : Sort w₁} (r : α → β → Sort u) (s : β → γ → Sort v)
+    (t : outParam (α → γ → Sort w)) where
   trans : {a : α} → {b : β} → {c : γ} → r a b → s b c → t a c
 
 export Trans (trans)

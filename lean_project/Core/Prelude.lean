@@ -337,6 +337,8 @@ protected def Nat.pow (m : Nat) : Nat → Nat
 instance instNatPowNat : NatPow Nat where
   pow := Nat.pow
 
+attribute [match_pattern] Nat.add Add.add HAdd.hAdd Neg.neg
+
 @[extern "lean_nat_pred"]
 def Nat.pred : Nat → Nat
   | 0 => 0

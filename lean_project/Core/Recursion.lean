@@ -65,6 +65,11 @@ abbrev invImage {α : Sort u} {β : Sort v} (f : α → β) (h : WellFoundedRela
 def InvImage {α : Sort u} {β : Sort v} (r : β → β → Prop) (f : α → β) : α → α → Prop :=
   fun x y => r (f x) (f y)
 
+theorem Nat.le_trans {n m k : Nat} (h₁ : n ≤ m) (h₂ : m ≤ k) : n ≤ k := by
+  induction h₂ with
+  | refl => exact h₁
+  | step _ ih => exact Nat.le.step ih
+
 theorem Nat.lt_acc (n : Nat) : Acc (fun a b : Nat => a < b) n := by
   have key : ∀ n m : Nat, m < n → Acc (fun a b : Nat => a < b) m := by
     intro n
@@ -73,7 +78,7 @@ theorem Nat.lt_acc (n : Nat) : Acc (fun a b : Nat => a < b) n := by
     | succ n ih =>
       intro m h
       refine Acc.intro m (fun k hk => ih k ?_)
-      exact Nat.le_of_succ_le_succ (Nat.le.rec (motive := fun x _ => Nat.le (k + 1) (m) → Nat.le (Nat.succ (Nat.succ k)) x) (fun hk => Nat.succ_le_succ hk) (fun _ ih hk => Nat.le.step (ih hk)) h hk)
+      exact Nat.le_of_succ_le_succ (Nat.le_trans (Nat.succ_le_succ hk) h)
   exact key (n + 1) n Nat.le.refl
 
 theorem Nat.lt_wfRel_wf : WellFounded (fun a b : Nat => a < b) := ⟨Nat.lt_acc⟩
@@ -155,3 +160,38 @@ theorem PSigma.lex_wf {r : α → α → Prop} {s : (a : α) → β a → β a �
 instance [ha : WellFoundedRelation α] [hb : (a : α) → WellFoundedRelation (β a)] :
     WellFoundedRelation (PSigma β) := PSigma.lex ha hb
 end
+
+/-!
+Recursion on a measure into `Nat`. Unlike `WellFounded.fix` it computes on closed arguments: it
+recurses on the measure as fuel.
+-/
+
+namespace WellFounded.Nat
+
+variable {α : Sort u} {motive : α → Sort v} (h : α → Nat)
+  (F : (x : α) → ((y : α) → InvImage (fun a b : Nat => a < b) h y x → motive y) → motive x)
+
+def fixFuel : (fuel : Nat) → (x : α) → h x < fuel → motive x
+  | 0, _, hx => absurd hx (Nat.not_lt_zero _)
+  | fuel + 1, x, hx => F x (fun y hy => fixFuel fuel y (Nat.le_of_succ_le_succ
+      (Nat.le_trans (Nat.succ_le_succ hy) hx)))
+
+theorem fixFuel_eq : ∀ (m n : Nat) (x : α) (hm : h x < m) (hn : h x < n),
+    fixFuel h F m x hm = fixFuel h F n x hn := by
+  intro m
+  induction m with
+  | zero => intro n x hm _; exact absurd hm (Nat.not_lt_zero _)
+  | succ m ih =>
+    intro n x hm hn
+    cases n with
+    | zero => exact absurd hn (Nat.not_lt_zero _)
+    | succ n =>
+      unfold fixFuel
+      exact congrArg (F x) (funext (fun y => funext (fun hy => ih n y _ _)))
+
+def fix (x : α) : motive x := fixFuel h F (Nat.succ (h x)) x Nat.le.refl
+
+theorem fix_eq (x : α) : fix h F x = F x (fun y _ => fix h F y) := by
+  exact congrArg (F x) (funext (fun y => funext (fun _ => fixFuel_eq h F _ _ y _ _)))
+
+end WellFounded.Nat

@@ -5,6 +5,9 @@ import Core.Decidable
 
 universe u v w u₁ v₁
 
+/-- Keeps a subterm from being unfolded while recursion is compiled. -/
+opaque Lean.opaqueId {α : Sort u} (x : α) : α := x
+
 /-! ## Sizes -/
 
 class SizeOf (α : Sort u) where

@@ -29,7 +29,8 @@ NEW_CATEGORIES = {
 CATEGORY_RULES = [
     (r"(?:Lean\.)?term|.*\.term[_ℕ∎¬∃×\[{]|boolIfThenElse|raw[A-Z]|Lean\.(?:byElab|calc|includeStr|modCast"
      r"|withAnnotateTerm|noImplicitLambda)$|Lean\.Parser\.Term\.|Lean\.Parser\.Syntax\.exact\?", "term"),
-    (r"tactic|.*\.tactic|Lean\.(?:cdot|calcTactic|solveTactic)|Lean\.Parser\.Tactic\.[^.]+$", "tactic"),
+    (r"tactic|.*\.tactic|Lean\.(?:cdot|calcTactic|solveTactic)|Lean\.Parser\.Tactic\.[^.]+$"
+     r"|Lean\.Elab\.Tactic\.Ext\.", "tactic"),
     (r"Lean\.Parser\.Tactic\.Conv\.|Lean\.convCalc", "conv"),
     (r"Lean\.Parser\.Tactic\.rcasesPat\.", "rcasesPat"),
     (r"Lean\.Parser\.Tactic\.rintroPat\.", "rintroPat"),
@@ -38,8 +39,7 @@ CATEGORY_RULES = [
     (r"prio|Lean\.Parser\.Syntax\.(?:add|sub)Prio", "prio"),
     (r"stx", "stx"),
     (r"Lean\.Parser\.Attr\.grind[A-Z]\w*$", "grind_mod"),
-    (r"Lean\.Parser\.Attr\.|Lean\.(?:deprecated|Attr\.coe|univ_out_params|suggest_for)"
-     r"|Lean\.Elab\.Tactic\.Ext\.(?!tactic)", "attr"),
+    (r"Lean\.Parser\.Attr\.|Lean\.(?:deprecated|Attr\.coe|univ_out_params|suggest_for)", "attr"),
     (r"Lean\.Parser\.Tactic\.Grind\.(?:grindFilter|grind_filter)", "grind_filter"),
     (r"Lean\.Parser\.Tactic\.Grind\.", "grind"),
     (r"(?:Lean\.)?command|Lean\.Parser\.(?:Command\.|command)|Lean\.(?:guardMsgsCmd|reduceCmd|runCmd|runElab|runMeta"
