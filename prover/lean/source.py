@@ -98,8 +98,9 @@ class Source:
             grown = len(other.fill(proof)) - (other.end - other.start)
             offset = max(other.start, offset - grown) if offset > other.end + grown else other.start
         if declaration.keyword == "example" and offset > declaration.word:
-            grown = len(_named(declaration)) - len("example")
-            offset = max(declaration.word, offset - grown)
+            named = len(_named(declaration))
+            inside = offset < declaration.word + named
+            offset = declaration.word if inside else offset - named + len("example")
         return min(offset, hole.start)
 
     def at_line(self, line: int) -> Hole:

@@ -1,7 +1,9 @@
 """One theorem: as typed on a command line, without a proof, or taken from a text with its proof."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from textwrap import indent
 
 from prover.lean.commands import PROVABLE, Declaration, declarations
 from prover.lean.holes import CLOSING, OPENING, Place, places
@@ -22,7 +24,7 @@ def statement(text: str) -> Source:
     code = [token for token in cut(text) if token.significant]
     if not code:
         raise SourceError("the text is empty: write a theorem, such as `theorem t : 1 = 1`")
-    found = [(one, part) for one, part in declarations(code) if one.keyword in PROVABLE]
+    found = _theorems(text)
     if not found:
         definition = next((one for one, _ in declarations(code)), None)
         raise SourceError(
@@ -77,26 +79,103 @@ def proved(text: str, name: str = "") -> tuple[Theorem, str]:
     Raises:
         SourceError: there is no such theorem, or it has no proof.
     """
-    source = read(text)
-    code = [token for token in cut(text) if token.significant]
-    found = [(one, part) for one, part in declarations(code) if one.keyword in PROVABLE]
+    found = _find(text, name)
+    hole = Hole(found.declaration, 0, found.proof, found.declaration.end, Place("", "", 2))
+    return Source(text, ()).theorem(hole), text[found.proof : found.declaration.end]
+
+
+def restated(text: str, given: str) -> tuple[Theorem, str]:
+    """A statement given apart, with the context and the proof a text has for it, under its name.
+
+    Args:
+        text: a Lean text, which need not be trusted.
+        given: the statement, with or without ``:= by sorry``.
+
+    Returns:
+        The theorem, whose statement is ``given`` and not what the text says, and the proof.
+
+    Raises:
+        SourceError: ``given`` is no single statement, or the text does not prove that name.
+    """
+    asked = statement(given)
+    wanted, code = next(
+        (one, part) for one, part in _theorems(asked.text) if one == asked.holes[0].declaration
+    )
+    if asked.text[: wanted.start].strip():
+        raise SourceError("give the theorem only: its context comes from the file", given)
+    if wanted.keyword == "example":
+        raise SourceError("an example has no name to look for in the file", given)
+    found = _find(text, wanted.name)
+    signature = asked.text[wanted.start : code[_body(code) or 0].start].rstrip()
+    offset = code[1].start - wanted.start
+    name = _word(found.code)
+    signature = f"{signature[:offset]}{name}{signature[offset + len(code[1].text) :]}"
+    theorem, proof = proved(text, found.declaration.name)
+    return replace(theorem, statement=signature + text[found.signature : found.proof]), proof
+
+
+def block(text: str, hole: Hole) -> str:
+    """A proof text as a tactic block for ``hole``.
+
+    A text that begins with a line break stands as it is; any other gets one, and an indentation
+    if it has none.
+    """
+    text = text.rstrip()
+    if not text or text.startswith("\n"):
+        return text
+    lines = [line for line in text.split("\n") if line.strip()]
+    if any(not line.startswith(" ") for line in lines):
+        text = indent(text, " " * hole.place.indent)
+    return f"\n{text}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A theorem with a proof.
+
+    Attributes:
+        declaration: the declaration.
+        code: its tokens, from the keyword on.
+        signature: offset after what it states.
+        proof: offset after the ``:=`` or ``:= by`` that follows, if one does.
+    """
+
+    declaration: Declaration
+    code: Sequence[Token]
+    signature: int
+    proof: int
+
+
+def _find(text: str, name: str) -> _Found:
+    """The theorem of that full or written name that has a proof; without a name, the last."""
+    found = _theorems(text)
     if not found:
         raise SourceError("there is no theorem in the text", text)
-    named = [(one, part) for one, part in found if one.name == name] if name else found
+    named = [(one, code) for one, code in found if name in ("", one.name)]
+    named = named or [(one, code) for one, code in found if _word(code) == name]
     if not named:
         near = get_close_matches(name, [one.name for one, _ in found], n=3, cutoff=0.0)
         raise SourceError(f"there is no theorem `{name}`; there is {', '.join(near)}", text)
-    one, part = named[-1]
-    check_form(text, one, part)
-    body = _body(part)
+    declaration, code = named[-1]
+    check_form(text, declaration, code)
+    body = _body(code)
     if body is None:
-        raise SourceError(f"{_title(one)} has no proof", text, one.end)
-    split = part[body].start
-    if part[body].text == ":=":
-        tactics = body + 1 < len(part) and part[body + 1].text == "by"
-        split = part[body + tactics].end
-    hole = Hole(one, 0, split, one.end, Place("", "", 2))
-    return source.theorem(hole), text[split : one.end]
+        raise SourceError(f"{_title(declaration)} has no proof", text, declaration.end)
+    proof = code[body].start
+    if code[body].text == ":=":
+        tactics = body + 1 < len(code) and code[body + 1].text == "by"
+        proof = code[body + tactics].end
+    return _Found(declaration, code, code[body - 1].end, proof)
+
+
+def _word(code: Sequence[Token]) -> str:
+    """What follows the keyword: the name as it is written."""
+    return code[1].text if len(code) > 1 else ""
+
+
+def _theorems(text: str) -> list[tuple[Declaration, Sequence[Token]]]:
+    code = [token for token in cut(text) if token.significant]
+    return [(one, part) for one, part in declarations(code) if one.keyword in PROVABLE]
 
 
 def _is_unproved(text: str, declaration: Declaration, code: Sequence[Token]) -> bool:
@@ -107,7 +186,7 @@ def _is_unproved(text: str, declaration: Declaration, code: Sequence[Token]) -> 
     """
     check_form(text, declaration, code)
     body = _body(code)
-    if body is None and not any(token.text == ":" for token in code):
+    if body is None and not _states(code):
         raise SourceError(
             f"{_title(declaration)} states nothing: a colon and a proposition are missing",
             text,
@@ -118,12 +197,21 @@ def _is_unproved(text: str, declaration: Declaration, code: Sequence[Token]) -> 
     return bool(places(text, code))
 
 
+def _states(code: Sequence[Token]) -> bool:
+    """Whether a colon, outside all brackets, is followed by something."""
+    depth = 0
+    for token in code[:-1]:
+        depth += (token.text in OPENING) - (token.text in CLOSING)
+        if token.text == ":" and not depth:
+            return True
+    return False
+
+
 def _body(code: Sequence[Token]) -> int | None:
     """Index of the token with which a declaration's body starts."""
     depth = bindings = 0
     for index, token in enumerate(code):
-        depth += token.text in OPENING
-        depth -= token.text in CLOSING
+        depth += (token.text in OPENING) - (token.text in CLOSING)
         if depth:
             continue
         if token.text in ("let", "have", "letI", "haveI"):

@@ -93,7 +93,7 @@ _TOKEN = re.compile(
             r"(?P<space>\s+)",
             r"(?P<comment>--[^\n]*)",
             r"(?P<doc>/-)",
-            r'(?P<string>r(?P<hashes>#*)"(?:.*?)"(?P=hashes)|")',
+            r'(?P<string>(?:r#*)?")',
             r"(?P<char>'(?:[^\\'\n]|\\(?:x[0-9a-fA-F]{2}|u\{?[0-9a-fA-F]+\}?|.))')",
             rf"(?P<name>``?{_WORD})",
             rf"(?P<word>{_WORD})",
@@ -126,7 +126,9 @@ def tokens(text: str) -> Iterator[Token]:
             end = _end_of_comment(text, position)
             doc = text.startswith("/--", position) and end - position > len("/--/")
             kind = Kind.DOC if doc else Kind.COMMENT
-        elif match.group() == '"':
+        elif match.group().startswith("r") and kind is Kind.STRING:
+            end = _end_of_raw_string(text, position, match.group())
+        elif kind is Kind.STRING:
             end = _end_of_string(text, position, previous.endswith("!"))
             if text[end - 1] == "{":
                 braces.append(0)
@@ -159,6 +161,14 @@ def _end_of_comment(text: str, start: int) -> int:
         depth += 1 if match.group() == "/-" else -1
         position = match.end()
     return position
+
+
+def _end_of_raw_string(text: str, start: int, opening: str) -> int:
+    closing = '"' + opening[1:-1]
+    end = text.find(closing, start + len(opening))
+    if end < 0:
+        raise SourceError(f"this string literal never ends: `{closing}` is missing", text, start)
+    return end + len(closing)
 
 
 def _end_of_string(text: str, start: int, interpolated: bool) -> int:
