@@ -170,7 +170,6 @@ class _Search:
                 self.asked += 1
                 return rollout
             if self.asked == self.finished:
-                self.told.set()
                 return None
             self.told.clear()
             await self.told.wait()

@@ -247,6 +247,25 @@ def test_cancelling_leaves_nothing_running() -> None:
     assert tasks == 1
 
 
+def test_cancelling_gets_through_to_parts_that_answer_at_once() -> None:
+    class Instant(CountdownPool):
+        async def check(self, theorem: Theorem, prefix: str, completion: str) -> Outcome:
+            return Outcome(Status.ERROR)
+
+    async def scenario() -> None:
+        search = asyncio.create_task(
+            engine(pool=Instant(), strategy=Sampling, budget=Budget(rollouts=100_000)).prove(
+                THEOREM
+            )
+        )
+        await asyncio.sleep(0.01)
+        search.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await search
+
+    asyncio.run(scenario())
+
+
 def test_accepted_proof_stops_the_other_rollouts() -> None:
     pool = CountdownPool(workers=2)
     result = prove(pool=pool, policy=ListPolicy("\n  hang", "\n  dec\n  dec\n  dec"))
