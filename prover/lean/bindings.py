@@ -27,10 +27,10 @@ NEW_CATEGORIES = {
 """Syntax categories that the library's own files declare, with the behaviour of identifiers."""
 
 CATEGORY_RULES = [
-    (r"(?:Lean\.)?term|.*\.term[_ℕ∎¬∃×\[{]|boolIfThenElse|raw[A-Z]|Lean\.(?:byElab|calc|includeStr|modCast"
-     r"|withAnnotateTerm|noImplicitLambda)$|Lean\.Parser\.Term\.|Lean\.Parser\.Syntax\.exact\?", "term"),
+    (r"(?:Lean\.)?term|.*\.term[_¬∃×\[{]|boolIfThenElse|raw[A-Z]"
+     r"|Lean\.(?:byElab|calc|includeStr|modCast|withAnnotateTerm)$|Lean\.Parser\.Term\.|Lean\.Parser\.Syntax\.exact\?", "term"),
     (r"tactic|.*\.tactic|Lean\.(?:cdot|calcTactic|solveTactic)|Lean\.Parser\.Tactic\.[^.]+$"
-     r"|Lean\.Elab\.Tactic\.Ext\.", "tactic"),
+     r"|Lean\.Elab\.Tactic\.Ext\.|Lean\.Parser\.Tactic\.Conv\.conv$", "tactic"),
     (r"Lean\.Parser\.Tactic\.Conv\.|Lean\.convCalc", "conv"),
     (r"Lean\.Parser\.Tactic\.rcasesPat\.", "rcasesPat"),
     (r"Lean\.Parser\.Tactic\.rintroPat\.", "rintroPat"),
@@ -224,7 +224,9 @@ def syntax_file(inventory: Inventory, version: str) -> str:
 def unexpanders_file(inventory: Inventory, version: str) -> str:
     """How goals print their notation, as Lean source."""
     auxiliary = ((name, constant.replace("_", ".")) for name, constant in inventory.unexpanders)
-    named: list[tuple[Name, str]] = [((name,), constant) for name, constant in NAMED_UNEXPANDERS.items()]
+    named: list[tuple[Name, str]] = [
+        ((name,), constant) for name, constant in NAMED_UNEXPANDERS.items()
+    ]
     lines = [
         f"@[app_unexpander {constant}] def {escape(name)} : Lean.PrettyPrinter.Unexpander :=\n"
         "  fun a b c => .mk a b c"

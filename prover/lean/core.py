@@ -90,7 +90,7 @@ def _compile_into(folder: Path, command: tuple[str, ...]) -> None:
         compile_modules(sources(), command, target)
         manifest = {
             str(path.relative_to(target)): hashlib.sha256(path.read_bytes()).hexdigest()
-            for path in sorted(target.rglob("*.olean"))
+            for path in sorted(target.rglob("*.*lean"))
         }
         (target / "manifest.json").write_text(json.dumps(manifest, indent=1))
         if folder.exists():
@@ -127,7 +127,10 @@ def _compile_module(name: str, path: Path, command: tuple[str, ...], target: Pat
     output = target.joinpath(*name.split(".")).with_suffix(".olean")
     output.parent.mkdir(parents=True, exist_ok=True)
     result = subprocess.run(
-        [*command, *OPTIONS, "-o", str(output), "-R", str(source_folder()), str(path)],
+        [
+            *(*command, *OPTIONS, "-o", str(output), "-i", str(output.with_suffix(".ilean"))),
+            *("-R", str(source_folder()), str(path)),
+        ],
         env={**os.environ, "LEAN_PATH": str(target)},
         capture_output=True,
         text=True,

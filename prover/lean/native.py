@@ -35,9 +35,11 @@ class Library:
     def symbols(self, section_kinds: tuple[str, ...]) -> Iterator[str]:
         """Exported symbols of the given ELF types (``STT_OBJECT``, ``STT_FUNC``), sorted."""
         from elftools.elf.elffile import ELFFile
+        from elftools.elf.sections import SymbolTableSection
 
         with self.path.open("rb") as file:
             table = ELFFile(file).get_section_by_name(".dynsym")
+            assert isinstance(table, SymbolTableSection)
             names = {
                 symbol.name
                 for symbol in table.iter_symbols()

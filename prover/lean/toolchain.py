@@ -103,7 +103,12 @@ def project(root: Path) -> Toolchain:
         )
     try:
         result = subprocess.run(
-            [lake, "env"], cwd=root, capture_output=True, text=True, timeout=PROBE_SECONDS, check=False
+            [lake, "env"],
+            cwd=root,
+            capture_output=True,
+            text=True,
+            timeout=PROBE_SECONDS,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise ToolchainError(f"`lake env` in {root} did not answer: {error}") from error
@@ -146,7 +151,9 @@ def wheel_library() -> Path:
     suffix = "dylib" if sys.platform == "darwin" else "so"
     library = Path(spec.origin).parent / f"libleanshared.{suffix}"
     if not library.is_file():
-        raise ToolchainError(f"{library} is missing: reinstall the wheel with `pip install {WHEEL}`")
+        raise ToolchainError(
+            f"{library} is missing: reinstall the wheel with `pip install {WHEEL}`"
+        )
     return library
 
 
