@@ -28,7 +28,8 @@ NEW_CATEGORIES = {
 
 CATEGORY_RULES = [
     (r"(?:Lean\.)?term|.*\.term[_¬∃×\[{]|boolIfThenElse|raw[A-Z]"
-     r"|Lean\.(?:byElab|calc|includeStr|modCast|withAnnotateTerm)$|Lean\.Parser\.Term\.|Lean\.Parser\.Syntax\.exact\?", "term"),
+     r"|Lean\.(?:byElab|calc|includeStr|modCast|withAnnotateTerm)$"
+     r"|Lean\.Parser\.Term\.|Lean\.Parser\.Syntax\.exact\?", "term"),
     (r"tactic|.*\.tactic|Lean\.(?:cdot|calcTactic|solveTactic)|Lean\.Parser\.Tactic\.[^.]+$"
      r"|Lean\.Elab\.Tactic\.Ext\.|Lean\.Parser\.Tactic\.Conv\.conv$", "tactic"),
     (r"Lean\.Parser\.Tactic\.Conv\.|Lean\.convCalc", "conv"),
