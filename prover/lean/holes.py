@@ -17,7 +17,8 @@ _SEQUENCE_FOLLOWS = {
     *("fail_if_success", "with_reducible", "with_unfolding_all"),
 }
 _CONTINUATIONS = {"|", "then", "else", "with", "<;>", "<|>", "at"}
-_SEPARATORS = {";", "<;>", "<|>"}
+_COMBINATORS = {"<;>", "<|>"}
+_SEPARATORS = _COMBINATORS | {";"}
 _WRAPPERS = {"open", "set_option"}
 _BARE_AFTER = {
     ":=",
@@ -86,19 +87,27 @@ def places(text: str, code: Sequence[Token]) -> dict[int, Place]:
     body = next((token for token in code if token.text == ":="), None)
     opened = False  # the last token opens a tactic block
     joined = ""  # the last token is this separator of tactics
+    item = 0  # column of the last item of some list that begins on this line
     for index, token in enumerate(code):
+        previous = code[index - 1] if index else token
         if token.text in CLOSING:
             while len(frames) > 1 and frames.pop().closing != token.text:
                 pass
             opened, joined = False, ""
             continue
+        if token.first:
+            item = 0
+        elif previous.text in ("calc", "{") or _begins_alternative(code, index):
+            item = token.column
         if opened:
             frames.append(_Frame(column=token.column, inline=not token.first))
         elif token.first:
             while frames[-1].block and frames[-1].column > token.column:
                 frames.pop()
-        elif token.text == "|" and _alternative_follows(code, index):
-            _leave_alternative(frames)
+        elif _begins_alternative(code, index):
+            _leave_blocks(frames, _ALTERNATIVES)
+        elif token.text == "else":
+            _leave_blocks(frames, {"if"})
         frame = frames[-1]
         begins = frame.block and (
             opened
@@ -108,19 +117,21 @@ def places(text: str, code: Sequence[Token]) -> dict[int, Place]:
         if begins:
             frame.head, frame.functions = token.text, 0
         if token.text == "sorry" and index and not text.endswith(".", 0, token.start):
-            previous = code[index - 1]
             following = code[index + 1] if index + 1 < len(code) else None
             opener = code[index - 2] if previous.text == "by" else previous
             margin = _margin(text, code[0] if opener is body else previous)
-            indent = _clear_of(following, margin + 2)
+            outer = frames[:-1] if begins and opened else frames
+            inline = [one.column for one in outer if one.block and one.inline]
+            column = max(margin, item, *inline) + 2
+            indent = _clear_of(token, following, column)
             if not begins:
-                found[token.start] = _term_place(previous, token, following, frame, indent)
-            elif _single(token, following, frame, opened, joined):
+                found[token.start] = _term_place(previous, token, following, indent)
+            elif joined in _COMBINATORS or (following and following.text in _COMBINATORS):
                 found[token.start] = Place(" (", ")", indent)
-            elif token.first or not opened or previous.text == "·":
-                found[token.start] = Place("", "", frame.column)
-            else:
+            elif opened and not token.first and not _continues(following, frame):
                 found[token.start] = Place("", "", indent)
+            else:
+                found[token.start] = Place("", "", frame.column)
         joined = token.text if frame.block and token.text in _SEPARATORS else ""
         opened = _opens_block(token.text, frame, begins)
         if token.text in ("fun", "λ"):
@@ -148,55 +159,49 @@ def _opens_block(word: str, frame: _Frame, begins: bool) -> bool:
     )
 
 
-def _single(
-    token: Token, following: Token | None, frame: _Frame, opened: bool, joined: str
-) -> bool:
-    """Whether only a single tactic can stand in the place of ``token``."""
-    if joined in ("<;>", "<|>") or (joined and frame.inline):
-        return True
-    if following is None:
-        return False
-    aligned = following.first and following.column == frame.column
-    return following.text in ("<;>", "<|>") or (aligned and opened and not token.first)
-
-
-def _term_place(
-    previous: Token,
-    token: Token,
-    following: Token | None,
-    frame: _Frame,
-    indent: int,
-) -> Place:
+def _term_place(previous: Token, token: Token, following: Token | None, indent: int) -> Place:
     last = (
         following is None or following.text in CLOSING or following.text == "," or following.first
     )
     glue = "" if previous.end == token.start else " "
-    if last and previous.text in _BARE_AFTER and not (frame.block and frame.inline):
+    if last and previous.text in _BARE_AFTER:
         return Place(f"{glue}by", "", indent)
     return Place(f"{glue}(by", ")", indent)
 
 
-def _clear_of(following: Token | None, indent: int) -> int:
-    """``indent``, or more where the next line would otherwise continue the block."""
-    if following is not None and following.first:
-        column = following.column
-        return column + 2 if column >= indent else indent
+def _continues(following: Token | None, frame: _Frame) -> bool:
+    """Whether the next line is a further tactic of the block."""
+    return following is not None and following.first and following.column == frame.column
+
+
+def _clear_of(token: Token, following: Token | None, indent: int) -> int:
+    """``indent``, or more where what follows would otherwise be misread.
+
+    A line as far to the right would continue the block, and a ``|`` further to the left than the
+    alternatives before it would not be one of them.
+    """
+    if following is not None and following.first and following.column >= indent:
+        return following.column + 2
+    if following is not None and following.text == "|" and not following.first:
+        return token.column
     return indent
 
 
-def _leave_alternative(frames: list[_Frame]) -> None:
-    """Close the blocks inside the innermost ``induction``, ``cases`` or ``match``, if any."""
+def _leave_blocks(frames: list[_Frame], heads: set[str]) -> None:
+    """Close the blocks inside the innermost one whose tactic begins with one of ``heads``."""
     for depth in range(len(frames), 0, -1):
         if not frames[depth - 1].block:
             return
-        if frames[depth - 1].head in _ALTERNATIVES:
+        if frames[depth - 1].head in heads:
             del frames[depth:]
             return
 
 
-def _alternative_follows(code: Sequence[Token], bar: int) -> bool:
-    """Whether ``|`` at ``bar`` begins ``| pattern =>`` on one line."""
-    for token in code[bar + 1 :]:
+def _begins_alternative(code: Sequence[Token], index: int) -> bool:
+    """Whether the token is a ``|`` that begins ``| pattern =>`` on one line."""
+    if code[index].text != "|":
+        return False
+    for token in code[index + 1 :]:
         if token.text == "=>":
             return True
         if token.first or token.text in (":=", "|", "by", ";"):

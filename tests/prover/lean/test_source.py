@@ -139,7 +139,8 @@ def test_the_hole_ends_the_statement(text: str, statement: str, rest: str) -> No
         ),
         (
             "theorem t : p := by\n  cases h with | inl a => sorry | inr b => simp",
-            "theorem t : p := by\n  cases h with | inl a =>\n    simp | inr b => simp",
+            "theorem t : p := by\n  cases h with | inl a =>\n                          simp"
+            " | inr b => simp",
         ),
         (
             "theorem t : p :=\n  match n with\n  | 0 => sorry\n  | n + 1 => by simp",
@@ -152,7 +153,7 @@ def test_the_hole_ends_the_statement(text: str, statement: str, rest: str) -> No
         ),
         (
             "theorem t : p := by intro x; sorry",
-            "theorem t : p := by intro x; (\n  simp)",
+            "theorem t : p := by intro x;\n                    simp",
         ),
         (
             "theorem t : p := by\n  intro x; sorry\n  rfl",
@@ -160,7 +161,7 @@ def test_the_hole_ends_the_statement(text: str, statement: str, rest: str) -> No
         ),
         (
             "theorem t : a = c := by\n  calc a = b := sorry\n    _ = c := rfl",
-            "theorem t : a = c := by\n  calc a = b := by\n      simp\n    _ = c := rfl",
+            "theorem t : a = c := by\n  calc a = b := by\n         simp\n    _ = c := rfl",
         ),
         (
             "theorem t : p := by\n  first\n  | sorry\n  | rfl",
