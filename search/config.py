@@ -1,0 +1,284 @@
+"""What can be configured: the settings with their types, ranges and units, and how they are read.
+
+The values live in the Hydra groups of ``configs/``; this module says what they mean. Hydra is
+imported only when a configuration is read.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import Field, dataclass, field, fields
+from difflib import get_close_matches
+from importlib import resources
+from pathlib import Path
+from typing import Any, get_args
+
+from search.rmaxts import RMaxTSConfig
+from search.sampling import SamplingConfig
+
+
+class ConfigError(ValueError):
+    """A setting that does not exist or has a value it can't have; one line, with what to write."""
+
+
+def _about(
+    text: str, *, above: float | None = None, choices: tuple[str, ...] = ()
+) -> Mapping[str, object]:
+    return {"about": text, "above": above, "choices": choices}
+
+
+@dataclass(kw_only=True)
+class LeanSettings:
+    """Which Lean, how many, and the limits of one attempt."""
+
+    kind: str = field(
+        metadata=_about(
+            "which Lean: auto is the Lake project around the file, or else the embedded one",
+            choices=("auto", "embedded", "project"),
+        )
+    )
+    path: str | None = field(
+        metadata=_about("folder of a Lake project, or a `lean` executable; for lean=project")
+    )
+    workers: int | None = field(
+        metadata=_about("Lean processes at a time; null: one for each core", above=0)
+    )
+    seconds: float = field(metadata=_about("wall time of one attempt, seconds", above=0))
+    heartbeats: int = field(
+        metadata=_about("Lean's own limit on one attempt, thousands of allocations", above=0)
+    )
+    memory: int = field(metadata=_about("resident memory of one worker, MiB", above=0))
+    uses: int = field(metadata=_about("attempts a worker runs before it is replaced", above=0))
+    chars: int = field(metadata=_about("longest proof text, characters", above=0))
+
+
+@dataclass(kw_only=True)
+class PolicySettings:
+    """Where completions come from."""
+
+    name: str = field(metadata=_about("the policy"))
+
+
+@dataclass(kw_only=True)
+class SearchSettings:
+    """How a proof is looked for, and what that may cost."""
+
+    name: str = field(metadata=_about("the strategy"))
+    seconds: float | None = field(
+        metadata=_about("wall time for one theorem, seconds; null: no limit", above=0)
+    )
+    rollouts: int | None = field(
+        metadata=_about("completions for one theorem; null: no limit", above=0)
+    )
+    parallel: int | None = field(
+        metadata=_about(
+            "rollouts at a time; null: twice the workers, or 1 with one worker", above=0
+        )
+    )
+    seed: int = field(metadata=_about("seed of everything that is drawn at random"))
+
+    def strategy(self) -> RMaxTSConfig | SamplingConfig:
+        """The strategy's own settings.
+
+        Raises:
+            ValueError: one is out of its range.
+        """
+        raise NotImplementedError
+
+
+@dataclass(kw_only=True)
+class RMaxTSSettings(SearchSettings):
+    """Tree search rewarded for new states; see `search.rmaxts`."""
+
+    gamma: float = field(metadata=_about("discount of older rewards, per rollout, in (0, 1]"))
+    exploration: float = field(metadata=_about("factor under the root of the exploration term"))
+    novelty: float = field(metadata=_about("reward of a rollout that reached a new state"))
+    virtual_loss: float = field(metadata=_about("rollouts of reward 0 a running rollout counts as"))
+
+    def strategy(self) -> RMaxTSConfig:
+        return RMaxTSConfig(
+            gamma=self.gamma,
+            exploration=self.exploration,
+            novelty=self.novelty,
+            virtual_loss=self.virtual_loss,
+        )
+
+
+@dataclass(kw_only=True)
+class SamplingSettings(SearchSettings):
+    """Independent attempts; see `search.sampling`."""
+
+    calls: int = field(metadata=_about("completions one attempt may ask for", above=0))
+
+    def strategy(self) -> SamplingConfig:
+        return SamplingConfig(calls=self.calls)
+
+
+@dataclass(kw_only=True)
+class Config:
+    """All settings, by group."""
+
+    lean: LeanSettings
+    policy: PolicySettings
+    search: SearchSettings
+
+
+_SCHEMAS: dict[str, type] = {
+    "schema": Config,
+    "lean/schema": LeanSettings,
+    "policy/schema": PolicySettings,
+    "search/rmaxts_schema": RMaxTSSettings,
+    "search/sampling_schema": SamplingSettings,
+}
+_OVERRIDE = re.compile(r"(?P<key>[A-Za-z_][\w.]*)=(?P<value>.*)", re.DOTALL)
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?|[+-]?inf|nan", re.IGNORECASE)
+
+
+def folder() -> Path:
+    """The ``configs/`` in force: that of the checkout, or the one in the installed package."""
+    packaged = Path(str(resources.files("search"))) / "configs"
+    return packaged if packaged.is_dir() else packaged.parents[1] / "configs"
+
+
+def groups() -> list[str]:
+    """The groups of settings."""
+    return [group.name for group in fields(Config)]
+
+
+def options(group: str) -> list[str]:
+    """What a group can be set to, such as ``search=sampling``."""
+    return sorted(path.stem for path in (folder() / group).glob("*.yaml"))
+
+
+def load(overrides: Sequence[str] = ()) -> Config:
+    """Read the configuration.
+
+    Args:
+        overrides: ``group=option`` or ``group.key=value``; later ones win.
+
+    Raises:
+        ConfigError: one of them names nothing that exists, or has a value of the wrong kind.
+    """
+    from hydra.errors import HydraException
+    from omegaconf import OmegaConf
+    from omegaconf.errors import OmegaConfBaseException
+
+    pairs = [_pair(override) for override in overrides]
+    for key, value in pairs:
+        if key in groups():
+            _check_known(value, options(key), f"{key}={value}", f"{key}=")
+    choices = [f"{key}={value}" for key, value in pairs if key in groups()]
+    defaults = OmegaConf.to_object(_compose(choices))
+    settings = {key: setting for key, (setting, _) in _by_key(defaults).items()}
+    for key, _ in pairs:
+        if key not in groups():
+            _check_known(key, list(settings) if "." in key else [*groups(), *settings], key)
+    values = {key: value for key, value in pairs if key in settings}
+    typed = [_override(settings[key], key, value) for key, value in pairs if key in settings]
+    try:
+        config = OmegaConf.to_object(_compose(choices + typed))
+    except (HydraException, OmegaConfBaseException) as error:
+        key = str(getattr(error.__cause__ or error, "full_key", ""))
+        if key not in values:
+            raise ConfigError(str(error).splitlines()[0]) from error
+        raise ConfigError(f"{key} must be {_kind(settings[key])}, not {values[key]}") from error
+    assert isinstance(config, Config)
+    _check_ranges(config)
+    return config
+
+
+def _check_ranges(config: Config) -> None:
+    for key, (setting, value) in _by_key(config).items():
+        above, choices = setting.metadata["above"], setting.metadata["choices"]
+        if above is not None and value is not None and not value > above:
+            raise ConfigError(f"{key} must be more than {above:g}, not {value:g}")
+        if choices and value not in choices:
+            raise ConfigError(f"{key} must be {' or '.join(choices)}, not {value}")
+    try:
+        config.search.strategy()
+    except ValueError as error:
+        raise ConfigError(f"search.{error}") from error
+
+
+def describe(config: Config) -> str:
+    """The configuration as YAML, with the meaning of each setting beside it."""
+    lines = []
+    for group in fields(config):
+        lines.append(f"{group.name}:")
+        chosen = getattr(config, group.name)
+        values = [
+            f"  {setting.name}: {_yaml(getattr(chosen, setting.name))}"
+            for setting in fields(chosen)
+        ]
+        width = max(map(len, values))
+        lines += [
+            f"{value:{width}}  # {setting.metadata['about']}"
+            for value, setting in zip(values, fields(chosen), strict=True)
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _yaml(value: object) -> str:
+    return "null" if value is None else str(value)
+
+
+def _compose(overrides: list[str]) -> Any:
+    from hydra import compose, initialize_config_dir
+    from hydra.core.config_store import ConfigStore
+
+    store = ConfigStore.instance()
+    for name, schema in _SCHEMAS.items():
+        group, _, leaf = name.rpartition("/")
+        store.store(group=group or None, name=leaf, node=schema)
+    with initialize_config_dir(str(folder()), version_base="1.3"):
+        return compose("config", overrides=overrides)
+
+
+def _pair(override: str) -> tuple[str, str]:
+    match = _OVERRIDE.fullmatch(override)
+    if match is None:
+        raise ConfigError(
+            f"{override!r} is not a setting: write group.key=value, such as search.seconds=30 "
+            "(`rmax config` lists them)"
+        )
+    return match["key"], match["value"]
+
+
+def _by_key(config: object) -> dict[str, tuple[Field[Any], Any]]:
+    """Each setting with its value, by ``group.key``."""
+    return {
+        f"{group}.{setting.name}": (setting, getattr(getattr(config, group), setting.name))
+        for group in groups()
+        for setting in fields(getattr(config, group))
+    }
+
+
+def _check_known(name: str, known: list[str], what: str, prefix: str = "") -> None:
+    if name in known:
+        return
+    near = get_close_matches(name, known, n=1, cutoff=0.5)
+    if near:
+        hint = f"did you mean {prefix}{near[0]}?"
+    else:
+        hint = f"there is {', '.join(known)}" if prefix else "`rmax config` lists what there is"
+    raise ConfigError(f"{what} does not exist: {hint}")
+
+
+def _override(setting: Field[Any], key: str, value: str) -> str:
+    """As Hydra wants it: a text quoted, so that no path is read as Hydra's own syntax."""
+    if value == "null":
+        return f"{key}=null"
+    if str in _types(setting):
+        escaped = value.replace("\\", "\\\\").replace("'", "\\'")
+        return f"{key}='{escaped}'"
+    if not _NUMBER.fullmatch(value):
+        raise ConfigError(f"{key} must be {_kind(setting)}, not {value}")
+    return f"{key}={value}"
+
+
+def _types(setting: Field[Any]) -> tuple[Any, ...]:
+    return get_args(setting.type) or (setting.type,)
+
+
+def _kind(setting: Field[Any]) -> str:
+    words = {int: "a whole number", float: "a number", str: "a text", type(None): "null"}
+    return " or ".join(words[one] for one in _types(setting))
