@@ -25,6 +25,14 @@ class Insert (α : outParam (Type u)) (γ : Type v) where
 class Singleton (α : outParam (Type u)) (β : Type v) where
   singleton : α → β
 
+class OrElse (α : Type u) where
+  orElse : α → (Unit → α) → α
+class HOrElse (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  hOrElse : α → (Unit → β) → γ
+
+@[default_instance] instance instHOrElseOfOrElse {α : Type u} [OrElse α] : HOrElse α α α where
+  hOrElse a b := OrElse.orElse a b
+
 export EmptyCollection (emptyCollection)
 export Insert (insert)
 export Singleton (singleton)

@@ -34,7 +34,6 @@ unsafe axiom lcVoid : Type
 @[reducible] def outParam (α : Sort u) : Sort u := α
 @[reducible] def semiOutParam (α : Sort u) : Sort u := α
 @[reducible] def optParam (α : Sort u) (_default : α) : Sort u := α
-@[reducible] def namedPattern {α : Sort u} (_x a : α) (_h : Sort 0) : α := a
 
 /-! ## Truth values and equality -/
 
@@ -61,6 +60,9 @@ inductive Eq {α : Sort u} : α → α → Prop where
   | refl (a : α) : Eq a a
 
 @[match_pattern] def rfl {α : Sort u} {a : α} : Eq a a := Eq.refl a
+
+/-- What the pattern `x@h:p` elaborates to. -/
+@[reducible] def namedPattern {α : Sort u} (x a : α) (_h : Eq x a) : α := a
 
 @[simp] theorem id_eq {α : Sort u} (a : α) : Eq (id a) a := rfl
 
@@ -92,6 +94,7 @@ theorem congrFun' {α : Sort u} {β : Sort v} {f g : α → β} (h : Eq f g) (a 
 
 init_quot
 
+unsafe axiom Quot.lcInv {α : Sort u} {r : α → α → Prop} (q : Quot r) : α
 
 inductive HEq : {α : Sort u} → α → {β : Sort u} → β → Prop where
   | refl {α : Sort u} (a : α) : HEq a a
@@ -549,22 +552,12 @@ structure PSigma {α : Sort u} (β : α → Sort v) where
   | true => x rfl
   | false => y rfl
 
-@[macro_inline] def or (x y : Bool) : Bool :=
+@[macro_inline] def Bool.or (x y : Bool) : Bool :=
   match x with
   | true => true
   | false => y
 
-@[macro_inline] def and (x y : Bool) : Bool :=
-  match x with
-  | false => false
-  | true => y
-
-@[macro_inline] protected def Bool.or (x y : Bool) : Bool :=
-  match x with
-  | true => true
-  | false => y
-
-@[macro_inline] protected def Bool.and (x y : Bool) : Bool :=
+@[macro_inline] def Bool.and (x y : Bool) : Bool :=
   match x with
   | false => false
   | true => y
@@ -573,7 +566,7 @@ structure PSigma {α : Sort u} (β : α → Sort v) where
   | true => false
   | false => true
 
-export Bool (not)
+export Bool (or and not)
 
 instance instDecidableEqBool : DecidableEq Bool := fun a b =>
   match a, b with
