@@ -1,0 +1,157 @@
+"""What is accepted, what is not, and what is said about it. Real Lean throughout."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from prover.lean.acceptance import Verdict, accept, accept_restated
+from prover.lean.errors import StatementError
+from prover.lean.oneshot import Limits, run
+from prover.lean.statement import proved, restated
+from prover.lean.toolchain import embedded
+from prover.theorem import Theorem
+
+SWAP = Theorem("swap", "theorem swap (p q : Prop) : p ∧ q → q ∧ p := by")
+
+
+def judge(theorem: Theorem, proof: str, limits: Limits | None = None) -> Verdict:
+    return asyncio.run(accept(theorem, proof, embedded(), limits))
+
+
+def test_a_proof_is_accepted_and_its_axioms_are_listed() -> None:
+    verdict = judge(SWAP, "\n  intro h\n  exact ⟨h.2, h.1⟩")
+    assert (verdict.accepted, verdict.reason, verdict.axioms) == (True, "", ())
+    assert verdict.seconds > 0
+    classical = Theorem("em", "theorem em (p : Prop) : p ∨ ¬p := by")
+    verdict = judge(classical, "\n  exact Classical.em p")
+    assert verdict.accepted
+    assert verdict.axioms == ("Classical.choice", "Quot.sound", "propext")
+
+
+def test_words_in_comments_are_not_code() -> None:
+    assert judge(SWAP, "\n  intro h -- no sorry here\n  exact /- set_option -/ ⟨h.2, h.1⟩").accepted
+
+
+def test_definitions_and_namespaces_before_the_theorem_are_its_context() -> None:
+    header = "namespace A\ninductive Bit | o | i\ndef flip : Bit → Bit | .o => .i | .i => .o\n"
+    theorem = Theorem(
+        "A.flip_flip", "theorem flip_flip (b : Bit) : flip (flip b) = b := by", header
+    )
+    assert judge(theorem, "\n  cases b <;> rfl").accepted
+
+
+@pytest.mark.parametrize(
+    ("proof", "said"),
+    [
+        ("\n  intro h", "unsolved goals"),
+        ("\n  exact nonsense", "nonsense"),
+        ("\n  sorry", "`sorry` leaves the goal unproved"),
+        ("\n  exact by admit", "`admit` leaves the goal unproved"),
+        ("\n  exact sorryAx _ true", "sorryAx"),
+        ("\n  stop\n  rfl", "`stop`"),
+        ("\n  intro h; exact ⟨h.2, h.1⟩\naxiom cheat : False", "`axiom` is a command"),
+        ("\n  set_option debug.skipKernelTC true in exact nonsense", "`set_option` is a command"),
+        ("\n  native_decide", "bypasses the kernel"),
+        ("\n  decide +native", "bypasses the kernel"),
+        ("\n  run_tac pure ()", "`run_tac` is a command"),
+        ("\n  intro h /- exact ⟨h.2, h.1⟩", "this comment never ends"),
+        ('\n  exact "', "this string literal never ends"),
+        ("\n  intro h\u202e", "RIGHT-TO-LEFT OVERRIDE"),
+        ("\n  intro h\n#exit", "a `#` command"),
+        ("\n  skip" * 20_000, "longer than"),
+    ],
+)
+def test_what_is_not_a_proof_is_rejected_with_the_reason(proof: str, said: str) -> None:
+    verdict = judge(SWAP, proof)
+    assert not verdict.accepted
+    assert said in verdict.reason
+
+
+def test_a_false_statement_is_never_accepted() -> None:
+    theorem = Theorem("wrong", "theorem wrong : 2 + 2 = 5 := by")
+    for proof in ("\n  decide", "\n  rfl", "\n  simp", "\n  exact rfl", "\n  decide +kernel"):
+        assert not judge(theorem, proof).accepted
+
+
+def test_an_axiom_in_the_context_shows() -> None:
+    theorem = Theorem("t", "theorem t : 2 + 2 = 5 := by", "axiom cheat : 2 + 2 = 5\n")
+    verdict = judge(theorem, "\n  exact cheat")
+    assert not verdict.accepted
+    assert "cheat" in verdict.reason
+    assert verdict.axioms == ("cheat",)
+
+
+def test_a_lemma_that_is_not_proved_itself_is_no_basis() -> None:
+    theorem = Theorem("t", "theorem t : 2 = 3 := by", "theorem l : 2 = 3 := sorry\n")
+    verdict = judge(theorem, "\n  exact l")
+    assert (verdict.accepted, verdict.reason) == (False, "the proof rests on `sorry`")
+
+
+def test_an_ill_typed_statement_is_the_users_mistake_and_has_a_place() -> None:
+    theorem = Theorem("t", "theorem t (n : Nat) :\n  n = true := by", "\n")
+    with pytest.raises(StatementError, match="true") as caught:
+        judge(theorem, "\n  rfl")
+    assert (caught.value.line, caught.value.column) == (3, 6)
+
+
+def test_a_limit_makes_the_verdict_inconclusive() -> None:
+    verdict = judge(SWAP, "\n  intro h\n  exact ⟨h.2, h.1⟩", Limits(seconds=0.001))
+    assert not verdict.accepted
+    assert verdict.inconclusive
+
+
+def test_memory_beyond_the_limit_ends_the_process(tmp_path: Path) -> None:
+    (tmp_path / "a.lean").write_text("theorem t : 1 = 1 := by\n  repeat (skip; skip)\n")
+    limits = Limits(seconds=60, memory=300 << 20)
+    arguments = ["-DmaxHeartbeats=0", "a.lean"]
+    done = asyncio.run(run(embedded(), arguments, folder=tmp_path, limits=limits))
+    assert done.exceeded == "Lean took more than 300 MiB of memory"
+
+
+DOCUMENT = """
+def double (n : Nat) : Nat := n + n
+theorem aux (n : Nat) : double n = n + n := rfl
+theorem T (p q : Prop) (h : p ∧ q) : q ∧ p := ⟨h.2, h.1⟩
+"""
+
+
+def restate(text: str, statement: str) -> Verdict:
+    return asyncio.run(accept_restated(*restated(text, statement), embedded()))
+
+
+def test_a_document_that_proves_the_given_statement_is_accepted() -> None:
+    assert restate(DOCUMENT, "theorem T (p q : Prop) (h : p ∧ q) : q ∧ p").accepted
+
+
+def test_a_document_that_proves_something_else_is_rejected() -> None:
+    assert not restate(DOCUMENT, "theorem T (p q : Prop) (h : p ∧ q) : p ∧ p").accepted
+    shadowed = 'def And (p q : Prop) : Prop := True\ninfix:35 " ∧ " => And\n' + DOCUMENT
+    assert not restate(shadowed, "theorem T (p q : Prop) (h : p ∧ q) : q ∧ p").accepted
+
+
+def test_a_context_that_changes_what_the_statement_means_is_caught_by_the_kernel() -> None:
+    text = """
+namespace M
+def Nat := Unit
+theorem T (n : Nat) : n = Unit.unit := rfl
+end M
+open M
+theorem U (a b : M.Nat) : a = b := rfl
+"""
+    verdict = restate(text.replace("M.Nat", "Nat"), "theorem U (a b : Nat) : a = b")
+    assert not verdict.accepted
+
+
+def test_a_given_statement_must_stand_by_itself() -> None:
+    with pytest.raises(StatementError, match="by itself"):
+        restate(
+            DOCUMENT.replace("theorem T", "theorem T0")
+            + "theorem T (n : Nat) : double n = n + n := rfl\n",
+            "theorem T (n : Nat) : double n = n + n",
+        )
+
+
+def test_the_proof_of_a_text_can_be_checked_again() -> None:
+    theorem, proof = proved(DOCUMENT, "aux")
+    assert judge(theorem, proof).accepted
