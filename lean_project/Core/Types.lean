@@ -163,11 +163,11 @@ class LawfulBEq (α : Type u) [BEq α] : Prop extends ReflBEq α where
 
 export LawfulBEq (eq_of_beq)
 
-instance instDecidableEqOfLawfulBEq {α : Type u} [BEq α] [LawfulBEq α] : DecidableEq α := fun x y =>
+/-- Not an instance: it would shadow the types' own. -/
+@[reducible] def instDecidableEqOfLawfulBEq {α : Type u} [BEq α] [LawfulBEq α] : DecidableEq α := fun x y =>
   match h : x == y with
   | false => isFalse (fun e => Bool.false_ne_true (h.symm.trans (e ▸ ReflBEq.rfl)))
   | true => isTrue (eq_of_beq h)
-attribute [-instance] instDecidableEqOfLawfulBEq
 
 instance {α : Type u} [DecidableEq α] : LawfulBEq α where
   eq_of_beq h := of_decide_eq_true h
