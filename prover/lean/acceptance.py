@@ -74,11 +74,15 @@ async def accept(
     Raises:
         StatementError: Lean does not accept the user's own text before the hole.
     """
-    return await _judge(theorem, proof, toolchain, limits or Limits(), restated=False)
+    return await _judge(theorem, proof, toolchain, limits or Limits())
 
 
 async def accept_restated(
-    theorem: Theorem, proof: str, toolchain: Toolchain, limits: Limits | None = None
+    given: Theorem,
+    theorem: Theorem,
+    proof: str,
+    toolchain: Toolchain,
+    limits: Limits | None = None,
 ) -> Verdict:
     """Whether an untrusted document proves exactly a given statement, under its name.
 
@@ -86,8 +90,8 @@ async def accept_restated(
     the document proves must have that very type for the kernel.
 
     Args:
-        theorem: its ``header`` is the document's text before the theorem, its ``statement`` the
-            given one.
+        given: the statement that is asked for.
+        theorem: the document's theorem of that name; its ``header`` is the text before it.
         proof: the document's proof.
         toolchain: the Lean that decides.
         limits: for each of the Lean processes.
@@ -95,17 +99,17 @@ async def accept_restated(
     Raises:
         StatementError: the given statement does not stand by itself.
     """
-    return await _judge(theorem, proof, toolchain, limits or Limits(), restated=True)
+    return await _judge(theorem, proof, toolchain, limits or Limits(), given)
 
 
 async def _judge(
-    theorem: Theorem, proof: str, toolchain: Toolchain, limits: Limits, *, restated: bool
+    theorem: Theorem, proof: str, toolchain: Toolchain, limits: Limits, given: Theorem | None = None
 ) -> Verdict:
     began = time.perf_counter()
-    verdict = _screened(theorem, proof, restated=restated)
+    verdict = _screened(theorem, proof, restated=given is not None)
     if verdict is None:
         with tempfile.TemporaryDirectory(prefix="rmax-accept-") as scratch:
-            case = _Case(theorem, proof, toolchain, limits, Path(scratch), restated)
+            case = _Case(theorem, proof, toolchain, limits, Path(scratch), given)
             verdict = await case.verdict()
     return replace(verdict, seconds=round(time.perf_counter() - began, 3))
 
@@ -115,26 +119,27 @@ def _screened(theorem: Theorem, proof: str, *, restated: bool) -> Verdict | None
     denial = screen(proof)
     if denial is not None:
         return Verdict(False, f"not a plain tactic proof: {denial}")
-    if restated and (reason := _forbidden_in_context(theorem.header)):
+    if restated and (reason := _forbidden_in_context(theorem.header + theorem.statement)):
         return Verdict(False, f"the document may not contain {reason}")
     return None
 
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """One theorem with one candidate proof, in a folder of its own."""
+    """One theorem with one candidate proof, in a folder of its own; and, if that is given apart,
+    what it has to state."""
 
     theorem: Theorem
     proof: str
     toolchain: Toolchain
     limits: Limits
     folder: Path
-    restated: bool
+    given: Theorem | None
 
     async def verdict(self) -> Verdict:
         compiled = self._compile("Candidate", self.theorem.document(self.proof))
-        if self.restated:
-            trusted, candidate = await asyncio.gather(self._compile_trusted(), compiled)
+        if self.given is not None:
+            trusted, candidate = await asyncio.gather(self._compile_trusted(self.given), compiled)
             if not self._succeeded("Trusted", trusted):
                 raise _statement_error(trusted, "the given statement does not stand by itself: ")
         else:
@@ -152,20 +157,19 @@ class _Case:
         olean = self.folder / f"{module}.olean"
         return not done.exceeded and done.code == 0 and olean.is_file()
 
-    async def _compile_trusted(self) -> Run:
+    async def _compile_trusted(self, given: Theorem) -> Run:
         imports = _imports(self.theorem.header)
-        hole = "\n  sorry" if self.theorem.statement.endswith("by") else " sorry"
-        text = f"{imports}namespace Trusted\n{self.theorem.statement}{hole}\nend Trusted\n"
+        text = f"{imports}namespace Trusted\n{given.document(' sorry')}\nend Trusted\n"
         return await self._compile("Trusted", text)
 
     async def _audit(self) -> Verdict:
         """List the axioms in a process that reads no candidate text."""
         name = self.theorem.name
         lines = ["import Candidate"]
-        if self.restated:
+        if self.given is not None:
             lines += [
                 "import Trusted",
-                f"theorem bridge : type_of% @Trusted.{self._own_name()} := @_root_.{name}",
+                f"theorem bridge : type_of% @Trusted.{self.given.name} := @_root_.{name}",
             ]
             name = "bridge"
         lines.append(f"#print axioms {name}")
@@ -181,17 +185,12 @@ class _Case:
             return Verdict(False, f"the audit did not finish: {done.exceeded}", inconclusive=True)
         for message in _messages(done.output):
             if message["severity"] == "error":
-                if self.restated and message["pos"]["line"] > 2:
+                if self.given is not None and message["pos"]["line"] > 2:
                     return Verdict(False, "the document proves something else under that name")
                 return Verdict(False, f"the theorem is not there: {message['data']}")
             if (found := _AXIOMS.match(" ".join(message["data"].split()))) is not None:
                 return _weigh((found["axioms"] or "").split(", ") if found["axioms"] else [])
         return Verdict(False, f"the audit said nothing (exit code {done.code})", inconclusive=True)
-
-    def _own_name(self) -> str:
-        """The name as the given statement writes it."""
-        words = [token.text for token in tokens(self.theorem.statement) if token.kind is Kind.WORD]
-        return words[words.index("theorem") + 1]
 
     def _explain(self, done: Run) -> Verdict:
         """Why the candidate did not compile."""
@@ -204,7 +203,7 @@ class _Case:
         first = min(errors, key=lambda m: (m["pos"]["line"], m["pos"]["column"]))
         offset = _offset(self.theorem.document(self.proof), first["pos"])
         start = len(self.theorem.header) + len(self.theorem.statement)
-        if offset < start and not self.restated and not _is_about_the_goal(first["data"]):
+        if offset < start and self.given is None and not _is_about_the_goal(first["data"]):
             raise _statement_error(done, "")
         return Verdict(False, f"Lean: {first['data']}")
 

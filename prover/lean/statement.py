@@ -1,7 +1,6 @@
 """One theorem: as typed on a command line, without a proof, or taken from a text with its proof."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from textwrap import indent
 
@@ -70,7 +69,8 @@ def proved(text: str, name: str = "") -> tuple[Theorem, str]:
 
     Args:
         text: a Lean text.
-        name: fully qualified name; by default the text's last theorem, lemma or example.
+        name: the name, full or as it is written; by default the text's last theorem, lemma or
+            example.
 
     Returns:
         The theorem, and the text after its ``:= by`` (or after ``:=``, or from ``|`` or ``where``
@@ -79,39 +79,47 @@ def proved(text: str, name: str = "") -> tuple[Theorem, str]:
     Raises:
         SourceError: there is no such theorem, or it has no proof.
     """
-    found = _find(text, name)
-    hole = Hole(found.declaration, 0, found.proof, found.declaration.end, Place("", "", 2))
-    return Source(text, ()).theorem(hole), text[found.proof : found.declaration.end]
+    found = _theorems(text)
+    if not found:
+        raise SourceError("there is no theorem in the text", text)
+    named = [(one, code) for one, code in found if name in ("", one.name)]
+    named = named or [(one, code) for one, code in found if _word(code) == name]
+    if not named:
+        near = get_close_matches(name, [one.name for one, _ in found], n=3, cutoff=0.0)
+        raise SourceError(f"there is no theorem `{name}`; there is {', '.join(near)}", text)
+    declaration, code = named[-1]
+    check_form(text, declaration, code)
+    body = _body(code)
+    if body is None:
+        raise SourceError(f"{_title(declaration)} has no proof", text, declaration.end)
+    start = code[body].start
+    if code[body].text == ":=":
+        tactics = body + 1 < len(code) and code[body + 1].text == "by"
+        start = code[body + tactics].end
+    hole = Hole(declaration, 0, start, declaration.end, Place("", "", 2))
+    return Source(text, ()).theorem(hole), text[start : declaration.end]
 
 
-def restated(text: str, given: str) -> tuple[Theorem, str]:
-    """A statement given apart, with the context and the proof a text has for it, under its name.
+def restated(text: str, given: str) -> tuple[Theorem, Theorem, str]:
+    """A statement given apart, and what a text has under its name.
 
     Args:
         text: a Lean text, which need not be trusted.
         given: the statement, with or without ``:= by sorry``.
 
     Returns:
-        The theorem, whose statement is ``given`` and not what the text says, and the proof.
+        The statement's theorem, the text's theorem of that name, and its proof.
 
     Raises:
         SourceError: ``given`` is no single statement, or the text does not prove that name.
     """
-    asked = statement(given)
-    wanted, code = next(
-        (one, part) for one, part in _theorems(asked.text) if one == asked.holes[0].declaration
-    )
-    if asked.text[: wanted.start].strip():
+    source = statement(given)
+    asked = source.theorem(source.holes[0])
+    if asked.header.strip():
         raise SourceError("give the theorem only: its context comes from the file", given)
-    if wanted.keyword == "example":
+    if source.holes[0].declaration.keyword == "example":
         raise SourceError("an example has no name to look for in the file", given)
-    found = _find(text, wanted.name)
-    signature = asked.text[wanted.start : code[_body(code) or 0].start].rstrip()
-    offset = code[1].start - wanted.start
-    name = _word(found.code)
-    signature = f"{signature[:offset]}{name}{signature[offset + len(code[1].text) :]}"
-    theorem, proof = proved(text, found.declaration.name)
-    return replace(theorem, statement=signature + text[found.signature : found.proof]), proof
+    return asked, *proved(text, asked.name)
 
 
 def block(text: str, hole: Hole) -> str:
@@ -127,45 +135,6 @@ def block(text: str, hole: Hole) -> str:
     if any(not line.startswith(" ") for line in lines):
         text = indent(text, " " * hole.place.indent)
     return f"\n{text}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A theorem with a proof.
-
-    Attributes:
-        declaration: the declaration.
-        code: its tokens, from the keyword on.
-        signature: offset after what it states.
-        proof: offset after the ``:=`` or ``:= by`` that follows, if one does.
-    """
-
-    declaration: Declaration
-    code: Sequence[Token]
-    signature: int
-    proof: int
-
-
-def _find(text: str, name: str) -> _Found:
-    """The theorem of that full or written name that has a proof; without a name, the last."""
-    found = _theorems(text)
-    if not found:
-        raise SourceError("there is no theorem in the text", text)
-    named = [(one, code) for one, code in found if name in ("", one.name)]
-    named = named or [(one, code) for one, code in found if _word(code) == name]
-    if not named:
-        near = get_close_matches(name, [one.name for one, _ in found], n=3, cutoff=0.0)
-        raise SourceError(f"there is no theorem `{name}`; there is {', '.join(near)}", text)
-    declaration, code = named[-1]
-    check_form(text, declaration, code)
-    body = _body(code)
-    if body is None:
-        raise SourceError(f"{_title(declaration)} has no proof", text, declaration.end)
-    proof = code[body].start
-    if code[body].text == ":=":
-        tactics = body + 1 < len(code) and code[body + 1].text == "by"
-        proof = code[body + tactics].end
-    return _Found(declaration, code, code[body - 1].end, proof)
 
 
 def _word(code: Sequence[Token]) -> str:

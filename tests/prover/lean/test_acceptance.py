@@ -130,6 +130,18 @@ def test_a_document_that_proves_something_else_is_rejected() -> None:
     assert not restate(shadowed, "theorem T (p q : Prop) (h : p ∧ q) : q ∧ p").accepted
 
 
+def test_a_document_whose_proof_would_also_do_for_the_given_statement_is_rejected() -> None:
+    assert restate("theorem t : 1 = 1 := rfl", "theorem t : 1 = 1").accepted
+    verdict = restate("theorem t : 1 = 1 := rfl", "theorem t : 2 = 2")
+    assert not verdict.accepted
+    assert "something else" in verdict.reason
+
+
+def test_a_document_may_prove_by_equations() -> None:
+    text = "theorem t : ∀ n : Nat, n = n\n  | 0 => rfl\n  | n + 1 => rfl"
+    assert restate(text, "theorem t (n : Nat) : n = n").accepted
+
+
 def test_a_context_that_changes_what_the_statement_means_is_caught_by_the_kernel() -> None:
     text = """
 namespace M
