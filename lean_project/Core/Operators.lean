@@ -40,6 +40,53 @@ export Singleton (singleton)
 @[reducible] def Superset {α : Type u} [HasSubset α] (a b : α) : Prop := HasSubset.Subset b a
 @[reducible] def SSuperset {α : Type u} [HasSSubset α] (a b : α) : Prop := HasSSubset.SSubset b a
 
+/-! ## Zero and one as numerals -/
+
+instance (priority := 300) Zero.toOfNat0 {α : Type u} [Zero α] : OfNat α (nat_lit 0) where
+  ofNat := Zero.zero
+
+instance (priority := 200) Zero.ofOfNat0 {α : Type u} [OfNat α (nat_lit 0)] : Zero α where
+  zero := 0
+
+instance (priority := 300) One.toOfNat1 {α : Type u} [One α] : OfNat α (nat_lit 1) where
+  ofNat := One.one
+
+instance (priority := 200) One.ofOfNat1 {α : Type u} [OfNat α (nat_lit 1)] : One α where
+  one := 1
+
+/-! ## Laws of operators -/
+
+namespace Std
+
+class Associative {α : Sort u} (op : α → α → α) : Prop where
+  assoc : (a b c : α) → op (op a b) c = op a (op b c)
+
+class Commutative {α : Sort u} (op : α → α → α) : Prop where
+  comm : (a b : α) → op a b = op b a
+
+class IdempotentOp {α : Sort u} (op : α → α → α) : Prop where
+  idempotent : (x : α) → op x x = x
+
+class LeftIdentity {α : Sort u} {β : Sort v} (op : α → β → β) (o : outParam α) : Prop
+
+class LawfulLeftIdentity {α : Sort u} {β : Sort v} (op : α → β → β) (o : outParam α) : Prop
+    extends LeftIdentity op o where
+  left_id : ∀ a, op o a = a
+
+class RightIdentity {α : Sort u} {β : Sort v} (op : α → β → α) (o : outParam β) : Prop
+
+class LawfulRightIdentity {α : Sort u} {β : Sort v} (op : α → β → α) (o : outParam β) : Prop
+    extends RightIdentity op o where
+  right_id : ∀ a, op a o = a
+
+class Identity {α : Sort u} (op : α → α → α) (o : outParam α) : Prop
+    extends LeftIdentity op o, RightIdentity op o
+
+class LawfulIdentity {α : Sort u} (op : α → α → α) (o : outParam α) : Prop
+    extends Identity op o, LawfulLeftIdentity op o, LawfulRightIdentity op o
+
+end Std
+
 /-! ## Chains of relations, for `calc`; it names the universes of `Trans` in this order -/
 
 class Trans {α : Sort u₁} {β : Sort v₁} {γ : Sort w₁} (r : α → β → Sort u) (s : β → γ → Sort v)

@@ -68,9 +68,9 @@ def flatten : List (List α) → List α
 
 def partition (p : α → Bool) (as : List α) : List α × List α := (as.filter p, as.filter (fun a => !p a))
 
-def sum {α : Type u} [Add α] [Zero α] : List α → α := foldr (· + ·) Zero.zero
+def sum {α : Type u} [Add α] [Zero α] : List α → α := foldr (· + ·) 0
 
-def prod {α : Type u} [Mul α] [One α] : List α → α := foldr (· * ·) One.one
+def prod {α : Type u} [Mul α] [One α] : List α → α := foldr (· * ·) 1
 
 def replicate : (n : Nat) → (a : α) → List α
   | 0, _ => []
