@@ -2,5 +2,6 @@ prelude
 import Core.Bindings.Unexpanders
 import Core.Recursion
 import Core.Nat.Functions
+import Core.Nat.Order
 
 /-! What a Lean file imports when it says nothing: the whole core library. -/

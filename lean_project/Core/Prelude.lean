@@ -380,7 +380,7 @@ protected def Nat.lt (n m : Nat) : Prop := Nat.le (HAdd.hAdd n 1) m
 instance instLTNat : LT Nat where
   lt := Nat.lt
 
-theorem Nat.succ_ne_zero (n : Nat) (h : Eq (Nat.succ n) 0) : False :=
+theorem Nat.succ_ne_zero (n : Nat) : Ne (Nat.succ n) 0 := fun h =>
   cast (congrArg (Nat.rec (motive := fun _ => Prop) False (fun _ _ => True)) h) True.intro
 
 theorem Bool.false_ne_true (h : Eq false true) : False :=

@@ -65,7 +65,7 @@ abbrev invImage {α : Sort u} {β : Sort v} (f : α → β) (h : WellFoundedRela
 def InvImage {α : Sort u} {β : Sort v} (r : β → β → Prop) (f : α → β) : α → α → Prop :=
   fun x y => r (f x) (f y)
 
-theorem Nat.le_trans {n m k : Nat} (h₁ : n ≤ m) (h₂ : m ≤ k) : n ≤ k := by
+protected theorem Nat.le_trans {n m k : Nat} (h₁ : n ≤ m) (h₂ : m ≤ k) : n ≤ k := by
   induction h₂ with
   | refl => exact h₁
   | step _ ih => exact Nat.le.step ih

@@ -75,7 +75,7 @@ instance instDecidableNot {p : Prop} [dp : Decidable p] : Decidable (Not p) :=
   | isTrue hp => isFalse (fun h => h hp)
   | isFalse hp => isTrue hp
 
-theorem Nat.lt_trans {n m k : Nat} (h₁ : LT.lt n m) (h₂ : LT.lt m k) : LT.lt n k :=
+protected theorem Nat.lt_trans {n m k : Nat} (h₁ : LT.lt n m) (h₂ : LT.lt m k) : LT.lt n k :=
   Nat.le.rec (motive := fun k _ => Nat.le (Nat.succ n) k) (Nat.le.step h₁) (fun _ ih => Nat.le.step ih) h₂
 
 theorem Nat.isValidChar_lt {n : Nat} (h : n.isValidChar) : LT.lt n UInt32.size :=
