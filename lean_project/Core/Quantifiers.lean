@@ -73,6 +73,44 @@ theorem exists_or : (∃ x, p x ∨ q x) ↔ (∃ x, p x) ∨ ∃ x, q x := by
 @[simp] theorem exists_eq_right' {a : α} : (∃ x, p x ∧ a = x) ↔ p a :=
   ⟨fun ⟨x, h, e⟩ => by cases e; exact h, fun h => ⟨a, h, rfl⟩⟩
 
+@[simp] theorem forall_eq_or_imp {a : α} : (∀ x, x = a ∨ q x → p x) ↔ p a ∧ ∀ x, q x → p x :=
+  ⟨fun h => ⟨h a (Or.inl rfl), fun x hx => h x (Or.inr hx)⟩,
+   fun h x hx => hx.elim (fun e => by cases e; exact h.left) (h.right x)⟩
+
+@[simp] theorem exists_eq_or_imp {a : α} : (∃ x, (x = a ∨ q x) ∧ p x) ↔ p a ∨ ∃ x, q x ∧ p x := by
+  constructor
+  · intro ⟨x, h, hx⟩
+    cases h with
+    | inl e => cases e; exact Or.inl hx
+    | inr h => exact Or.inr ⟨x, h, hx⟩
+  · intro h
+    cases h with
+    | inl h => exact ⟨a, Or.inl rfl, h⟩
+    | inr h => exact h.elim (fun x ⟨hq, hp⟩ => ⟨x, Or.inr hq, hp⟩)
+
+@[simp] theorem exists_eq_right_right {a : α} : (∃ x, p x ∧ q x ∧ x = a) ↔ p a ∧ q a :=
+  ⟨fun ⟨x, h₁, h₂, e⟩ => by cases e; exact ⟨h₁, h₂⟩, fun h => ⟨a, h.left, h.right, rfl⟩⟩
+
+@[simp] theorem exists_eq_right_right' {a : α} : (∃ x, p x ∧ q x ∧ a = x) ↔ p a ∧ q a :=
+  ⟨fun ⟨x, h₁, h₂, e⟩ => by cases e; exact ⟨h₁, h₂⟩, fun h => ⟨a, h.left, h.right, rfl⟩⟩
+
+@[simp] theorem exists_or_eq_left (y : α) : ∃ x, x = y ∨ p x := ⟨y, Or.inl rfl⟩
+@[simp] theorem exists_or_eq_right (y : α) : ∃ x, p x ∨ x = y := ⟨y, Or.inr rfl⟩
+@[simp] theorem exists_or_eq_left' (y : α) : ∃ x, y = x ∨ p x := ⟨y, Or.inl rfl⟩
+@[simp] theorem exists_or_eq_right' (y : α) : ∃ x, p x ∨ y = x := ⟨y, Or.inr rfl⟩
+
+@[simp] theorem forall_exists_index {q : (∃ x, p x) → Prop} : (∀ h, q h) ↔ ∀ x (h : p x), q ⟨x, h⟩ :=
+  ⟨fun h x hx => h ⟨x, hx⟩, fun h ⟨x, hx⟩ => h x hx⟩
+
+theorem exists_prop_of_true {p : Prop} {q : p → Prop} (h : p) : (∃ h' : p, q h') ↔ q h :=
+  ⟨fun ⟨_, h⟩ => h, fun hq => ⟨h, hq⟩⟩
+
+theorem forall_prop_of_true {p : Prop} {q : p → Prop} (h : p) : (∀ h' : p, q h') ↔ q h :=
+  ⟨fun f => f h, fun hq _ => hq⟩
+
+theorem forall_prop_of_false {p : Prop} {q : p → Prop} (hn : ¬p) : (∀ h' : p, q h') ↔ True :=
+  iff_of_true (fun h => absurd h hn) trivial
+
 @[simp] theorem exists_prop {a b : Prop} : (∃ _h : a, b) ↔ a ∧ b :=
   ⟨fun ⟨ha, hb⟩ => ⟨ha, hb⟩, fun ⟨ha, hb⟩ => ⟨ha, hb⟩⟩
 
@@ -80,10 +118,10 @@ protected theorem Nonempty.elim (i : Nonempty α) (h : α → b) : b := by
   cases i with
   | intro x => exact h x
 
-theorem exists_const [i : Nonempty α] : (∃ _ : α, b) ↔ b :=
+@[simp] theorem exists_const (α : Sort u) [i : Nonempty α] : (∃ _ : α, b) ↔ b :=
   ⟨fun ⟨_, h⟩ => h, fun h => i.elim (fun x => ⟨x, h⟩)⟩
 
-theorem forall_const [i : Nonempty α] : (α → b) ↔ b :=
+@[simp] theorem forall_const (α : Sort u) [i : Nonempty α] : (α → b) ↔ b :=
   ⟨fun h => i.elim h, fun h _ => h⟩
 end
 
@@ -94,4 +132,18 @@ theorem forall_comm : (∀ a b, p a b) ↔ ∀ b a, p a b := ⟨fun h b a => h a
 
 theorem exists_comm : (∃ a b, p a b) ↔ ∃ b a, p a b :=
   ⟨fun ⟨a, b, h⟩ => ⟨b, a, h⟩, fun ⟨b, a, h⟩ => ⟨a, b, h⟩⟩
+
+@[simp] theorem forall_apply_eq_imp_iff {f : α → β} {p : β → Prop} : (∀ b a, f a = b → p b) ↔ ∀ a, p (f a) :=
+  ⟨fun h a => h (f a) a rfl, fun h _ a e => Eq.subst (motive := p) e (h a)⟩
+
+@[simp] theorem forall_eq_apply_imp_iff {f : α → β} {p : β → Prop} : (∀ b a, b = f a → p b) ↔ ∀ a, p (f a) :=
+  ⟨fun h a => h (f a) a rfl, fun h _ a e => Eq.subst (motive := p) e.symm (h a)⟩
+
+@[simp] theorem forall_apply_eq_imp_iff₂ {f : α → β} {P : α → Prop} {Q : β → Prop} :
+    (∀ b a, P a → f a = b → Q b) ↔ ∀ a, P a → Q (f a) :=
+  ⟨fun h a ha => h (f a) a ha rfl, fun h _ a ha e => Eq.subst (motive := Q) e (h a ha)⟩
+
+@[simp] theorem exists_apply_eq_apply (f : α → β) (a' : α) : ∃ a, f a = f a' := ⟨a', rfl⟩
+
+@[simp] theorem exists_apply_eq_apply' (f : α → β) (a' : α) : ∃ a, f a' = f a := ⟨a', rfl⟩
 end
