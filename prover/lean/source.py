@@ -146,7 +146,8 @@ def read(text: str) -> Source:
     visible = [token for token in everything if token.kind is not Kind.SPACE]
     before = {token.start: last for last, token in pairwise(visible)}
     for declaration, code in declarations([token for token in everything if token.significant]):
-        found = places(text, code)
+        margin = declaration.start - (text.rfind("\n", 0, declaration.start) + 1)
+        found = places(text, code, margin)
         if found and declaration.keyword in PROVABLE:
             check_form(text, declaration, code)
         for offset, place in found.items():

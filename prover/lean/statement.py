@@ -163,7 +163,7 @@ def _is_unproved(text: str, declaration: Declaration, code: Sequence[Token]) -> 
         )
     if body is None or [token.text for token in code[body:]] in ([":="], [":=", "by"]):
         return True
-    return bool(places(text, code))
+    return bool(places(text, code, 0))
 
 
 def _states(code: Sequence[Token]) -> bool:

@@ -75,6 +75,11 @@ PROVED_BY_TRIVIAL = [
     "theorem t : True := by\n  induction 3 with\n  | zero =>\n    sorry\n"
     "  | succ n ih =>\n    skip\n    sorry",
     "example : True := by sorry",
+    "def f := 1 theorem t : True := by sorry",
+    "def f := 1 theorem t : True ∧ True := ⟨by sorry, sorry⟩",
+    "  @[simp] theorem t : True := by sorry",
+    "  /-- doc -/ theorem t : True := sorry",
+    "open Nat in theorem t : True := by sorry",
     "theorem t : True := by sorry; done",
     "theorem t : True := by\n  try sorry",
     "theorem t : True := by\n  set_option maxRecDepth 1000 in\n  sorry",
