@@ -1,30 +1,38 @@
 """The one place that decides whether a text is a proof of a theorem.
 
-Nothing else may call anything proved. The text is screened; a fresh Lean compiles the user's own
-statement with it, kernel on, to a module; another fresh Lean, which never reads candidate text,
-imports that module and lists the axioms the theorem rests on. Exit codes, the module and the
-auditor's list are the evidence; messages of the first process are only quoted to explain a
-rejection.
+Nothing else may call anything proved. The text is screened. A fresh Lean compiles the user's own
+text with it, kernel on, to a module; another compiles the user's text with a hole. A third process,
+which reads the two modules and no candidate text, compares what they state, sends every declaration
+of the first through the kernel again and collects the axioms (``prover.lean.auditor``). Exit codes,
+the modules and the auditor's answer are the evidence; messages of the first process are only quoted
+to explain a rejection.
+
+For a Lean whose memory layout the auditor does not know, the third process is a Lean that imports
+the module and lists the axioms; the verdict's ``assurance`` says which it was.
 """
 
 import asyncio
 import json
 import re
+import sys
 import tempfile
 import time
 from dataclasses import asdict, dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
+from prover.lean.auditor import SUPPORTED
 from prover.lean.errors import StatementError
-from prover.lean.oneshot import Limits, Run, run
+from prover.lean.oneshot import Limits, Run, execute, run
 from prover.lean.screening import COMMANDS, HOLES, NATIVE, screen
 from prover.lean.tokens import Kind, SourceError, tokens
 from prover.lean.toolchain import Toolchain
 from prover.theorem import Theorem
 
 ALLOWED_AXIOMS = frozenset({"propext", "Classical.choice", "Quot.sound"})
+
+PACKAGE_ROOT = Path(__file__).parents[2]
 
 CONTEXT_COMMANDS = frozenset(
     {"theorem", "lemma", "def", "abbrev", "structure", "inductive", "example"}
@@ -47,6 +55,7 @@ class Verdict:
         axioms: what it rests on, sorted.
         seconds: wall time acceptance took.
         inconclusive: a limit was broken or Lean crashed, so that nothing is known.
+        assurance: ``"replayed"`` if the kernel saw every declaration twice, else ``"lean"``.
     """
 
     accepted: bool
@@ -54,6 +63,7 @@ class Verdict:
     axioms: tuple[str, ...] = ()
     seconds: float = 0.0
     inconclusive: bool = False
+    assurance: Literal["lean", "replayed"] = "lean"
 
     def to_json(self) -> dict[str, Any]:
         """As ``rmax check --json`` prints it."""
@@ -137,33 +147,69 @@ class _Case:
     given: Theorem | None
 
     async def verdict(self) -> Verdict:
-        compiled = self._compile("Candidate", self.theorem.document(self.proof))
-        if self.given is not None:
-            trusted, candidate = await asyncio.gather(self._compile_trusted(self.given), compiled)
-            if not self._succeeded("Trusted", trusted):
-                raise _statement_error(trusted, "the given statement does not stand by itself: ")
-        else:
-            candidate = await compiled
-        if not self._succeeded("Candidate", candidate):
-            return self._explain(candidate)
-        return await self._audit()
+        candidate, trusted = await asyncio.gather(
+            self._compile(self.candidate, self.theorem.document(self.proof)),
+            self._compile(self.trusted, self._trusted_text()),
+        )
+        if trusted.exceeded:
+            return Verdict(False, trusted.exceeded, inconclusive=True)
+        if not _compiled(self.trusted, trusted):
+            raise _statement_error(trusted, apart=self.given is not None)
+        if not _compiled(self.candidate, candidate):
+            return _explain(candidate)
+        if self.toolchain.library is None or self.toolchain.version not in SUPPORTED:
+            return await self._list_axioms()
+        if self.given is not None and not (listed := await self._list_axioms()).accepted:
+            return listed
+        return await self._replay(self.toolchain.library)
 
-    async def _compile(self, module: str, text: str) -> Run:
-        (self.folder / f"{module}.lean").write_text(text)
-        arguments = ["--json", "-o", f"{module}.olean", f"{module}.lean"]
-        return await run(self.toolchain, arguments, folder=self.folder, limits=self.limits)
+    @property
+    def candidate(self) -> Path:
+        """The candidate's module, without a suffix."""
+        return self.folder / "candidate" / "Candidate"
 
-    def _succeeded(self, module: str, done: Run) -> bool:
-        olean = self.folder / f"{module}.olean"
-        return not done.exceeded and done.code == 0 and olean.is_file()
+    @property
+    def trusted(self) -> Path:
+        """The trusted module. Lean writes the module's name into holes, so that a module that is
+        to be compared with the candidate has to have the candidate's name."""
+        return self.folder / "trusted" / ("Candidate" if self.given is None else "Trusted")
 
-    async def _compile_trusted(self, given: Theorem) -> Run:
+    async def _compile(self, module: Path, text: str) -> Run:
+        module.parent.mkdir()
+        module.with_suffix(".lean").write_text(text)
+        arguments = ["--json", "-o", f"{module.name}.olean", f"{module.name}.lean"]
+        return await run(self.toolchain, arguments, folder=module.parent, limits=self.limits)
+
+    def _trusted_text(self) -> str:
+        """The user's own text with a hole; of an untrusted document only the imports."""
+        if self.given is None:
+            return self.theorem.document("\n" + " " * self.theorem.indent + "sorry")
         imports = _imports(self.theorem.header)
-        text = f"{imports}namespace Trusted\n{given.document(' sorry')}\nend Trusted\n"
-        return await self._compile("Trusted", text)
+        return f"{imports}namespace Trusted\n{self.given.document(' sorry')}\nend Trusted\n"
 
-    async def _audit(self) -> Verdict:
-        """List the axioms in a process that reads no candidate text."""
+    async def _replay(self, library: Path) -> Verdict:
+        """Have the modules audited by a process that reads no text."""
+        modules = [self.candidate] if self.given else [self.candidate, self.trusted]
+        done = await execute(
+            [
+                *(sys.executable, "-P", "-m", "prover.lean.auditor"),
+                *(str(library), self.theorem.name),
+                *(str(module.with_suffix(".olean")) for module in modules),
+            ],
+            environment={**self.toolchain.full_environment(), "PYTHONPATH": str(PACKAGE_ROOT)},
+            folder=self.folder,
+            limits=self.limits,
+        )
+        if done.exceeded or done.code != 0:
+            reason = done.exceeded or f"exit code {done.code}: {done.output[-200:]}"
+            return Verdict(False, f"the audit did not finish: {reason}", inconclusive=True)
+        answer = json.loads(done.output)
+        if answer["reason"]:
+            return Verdict(False, answer["reason"])
+        return replace(_weigh(answer["axioms"]), assurance="replayed")
+
+    async def _list_axioms(self) -> Verdict:
+        """Have a Lean that reads no candidate text list the axioms."""
         name = self.theorem.name
         lines = ["import Candidate"]
         if self.given is not None:
@@ -178,7 +224,7 @@ class _Case:
             self.toolchain,
             ["--json", "Audit.lean"],
             folder=self.folder,
-            search_path=self.folder,
+            search_path=[self.candidate.parent, self.trusted.parent],
             limits=self.limits,
         )
         if done.exceeded:
@@ -192,20 +238,20 @@ class _Case:
                 return _weigh((found["axioms"] or "").split(", ") if found["axioms"] else [])
         return Verdict(False, f"the audit said nothing (exit code {done.code})", inconclusive=True)
 
-    def _explain(self, done: Run) -> Verdict:
-        """Why the candidate did not compile."""
-        if done.exceeded:
-            return Verdict(False, done.exceeded, inconclusive=True)
-        errors = [m for m in _messages(done.output) if m["severity"] == "error"]
-        if not errors:
-            reason = f"Lean ended with exit code {done.code}: {done.output.strip()[-200:]}"
-            return Verdict(False, reason, inconclusive=True)
-        first = min(errors, key=lambda m: (m["pos"]["line"], m["pos"]["column"]))
-        offset = _offset(self.theorem.document(self.proof), first["pos"])
-        start = len(self.theorem.header) + len(self.theorem.statement)
-        if offset < start and self.given is None and not _is_about_the_goal(first["data"]):
-            raise _statement_error(done, "")
-        return Verdict(False, f"Lean: {first['data']}")
+
+def _compiled(module: Path, done: Run) -> bool:
+    """Whether a compilation succeeded: its messages are no evidence, the module is."""
+    return not done.exceeded and done.code == 0 and module.with_suffix(".olean").is_file()
+
+
+def _explain(done: Run) -> Verdict:
+    """Why the candidate did not compile."""
+    if done.exceeded:
+        return Verdict(False, done.exceeded, inconclusive=True)
+    if (first := _first_error(done)) is None:
+        reason = f"Lean ended with exit code {done.code}: {done.output.strip()[-200:]}"
+        return Verdict(False, reason, inconclusive=True)
+    return Verdict(False, f"Lean: {first['data']}")
 
 
 def _weigh(axioms: list[str]) -> Verdict:
@@ -219,18 +265,19 @@ def _weigh(axioms: list[str]) -> Verdict:
     return Verdict(True, "", used)
 
 
-def _is_about_the_goal(message: str) -> bool:
-    """Whether an error that Lean shows at the statement speaks of the proof."""
-    return message.startswith(("unsolved goals", "(kernel)"))
+def _statement_error(done: Run, *, apart: bool) -> StatementError:
+    """What is wrong with the user's own text, and where if that is in the user's file."""
+    first = _first_error(done)
+    message = done.output.strip() if first is None else first["data"]
+    if apart:
+        return StatementError(f"the given statement does not stand by itself: {message}")
+    position = {"line": 0, "column": 0} if first is None else first["pos"]
+    return StatementError(message, position["line"], position["column"])
 
 
-def _statement_error(done: Run, prefix: str) -> StatementError:
-    errors = [m for m in _messages(done.output) if m["severity"] == "error"]
-    if not errors:
-        return StatementError(f"{prefix}{done.exceeded or done.output.strip()}")
-    first = min(errors, key=lambda m: (m["pos"]["line"], m["pos"]["column"]))
-    position = first["pos"]
-    return StatementError(f"{prefix}{first['data']}", position["line"], position["column"])
+def _first_error(done: Run) -> dict[str, Any] | None:
+    errors = [message for message in _messages(done.output) if message["severity"] == "error"]
+    return min(errors, key=lambda m: (m["pos"]["line"], m["pos"]["column"]), default=None)
 
 
 def _messages(output: str) -> list[dict[str, Any]]:
@@ -244,12 +291,6 @@ def _messages(output: str) -> list[dict[str, Any]]:
         if isinstance(message, dict) and "severity" in message:
             messages.append(message)
     return messages
-
-
-def _offset(text: str, position: dict[str, int]) -> int:
-    """Character offset of a position with a 1-based line and a 0-based column."""
-    lines = text.split("\n")[: position["line"] - 1]
-    return sum(len(line) + 1 for line in lines) + position["column"]
 
 
 def _imports(header: str) -> str:

@@ -1,19 +1,22 @@
-"""Reads the objects of a loaded Lean library from this process's own memory (Linux).
+"""Lean's own library inside this process: its objects, and calls into its compiled functions.
 
-Layout of Lean 4 runtime objects, see ``lean.h``: an 8-byte header whose bytes 6 and 7 are the
-number of object fields and the constructor tag, then the fields, 8 bytes each. A value whose
-lowest bit is set is a boxed scalar. Reading goes through ``/proc/self/mem``, so that a symbol that
-turns out not to be an object is an error and not a crash.
+Layout of Lean 4 runtime objects, see ``lean.h``: an 8-byte header (reference count, size, then in
+bytes 6 and 7 the number of object fields and the constructor tag), then the fields, 8 bytes each.
+A value whose lowest bit is set is a boxed scalar. On Linux reading goes through
+``/proc/self/mem``, so that an address that holds no object is an error and not a crash.
 """
 
 import ctypes
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 Name = tuple[str | int, ...]
 
+ARRAY_TAG = 246
 STRING_TAG = 249
+HEADER = 8
 
 
 class NotAnObject(ValueError):
@@ -26,11 +29,56 @@ class Library:
     def __init__(self, path: Path) -> None:
         """Load and initialise the library; takes about 50 ms and cannot be undone."""
         self.path = path
-        self._library = ctypes.CDLL(str(path))
+        self._library = ctypes.CDLL(str(path), mode=ctypes.RTLD_GLOBAL)
         argv = (ctypes.c_char_p * 2)(b"lean", None)
         self._library.lean_setup_args(1, argv)
         self._library.lean_initialize()
-        self._memory = os.open("/proc/self/mem", os.O_RDONLY)
+        linux = sys.platform == "linux"
+        self._memory = os.open("/proc/self/mem", os.O_RDONLY) if linux else None
+        self._made: list[ctypes.Array[ctypes.c_uint64]] = []
+
+    def call(self, symbol: str, *arguments: int) -> int:
+        """Call an exported function whose arguments and result are objects."""
+        function = self._library[symbol]
+        function.restype = ctypes.c_void_p
+        function.argtypes = [ctypes.c_void_p] * len(arguments)
+        return int(function(*arguments) or 0)
+
+    def test(self, symbol: str, *arguments: int) -> bool:
+        """Call an exported function of objects whose result is a ``Bool``."""
+        function = self._library[symbol]
+        function.restype = ctypes.c_uint8
+        function.argtypes = [ctypes.c_void_p] * len(arguments)
+        return bool(function(*arguments))
+
+    def construct(self, tag: int, *fields: int) -> int:
+        """A constructor object of our own; never freed, as its reference count of 0 tells Lean."""
+        size = HEADER + 8 * len(fields)
+        return self._make(tag << 56 | len(fields) << 48 | size << 32, *fields)
+
+    def array(self, *items: int) -> int:
+        """An ``Array`` object of our own."""
+        size = HEADER + 16 + 8 * len(items)
+        return self._make(ARRAY_TAG << 56 | size << 32, len(items), len(items), *items)
+
+    def text(self, value: str) -> int:
+        """A ``String`` object."""
+        return self.call("lean_mk_string", self._keep(value.encode()))
+
+    def make_permanent(self, pointer: int) -> None:
+        """Tell Lean never to free or change an object that it gave us."""
+        ctypes.c_int32.from_address(pointer).value = 0
+
+    def _make(self, *words: int) -> int:
+        memory = (ctypes.c_uint64 * len(words))(*words)
+        self._made.append(memory)
+        return ctypes.addressof(memory)
+
+    def _keep(self, data: bytes) -> int:
+        size = len(data) // 8 + 1
+        memory = (ctypes.c_uint64 * size).from_buffer_copy(data.ljust(8 * size, b"\0"))
+        self._made.append(memory)
+        return ctypes.addressof(memory)
 
     def symbols(self, section_kinds: tuple[str, ...]) -> Iterator[str]:
         """Exported symbols of the given ELF types (``STT_OBJECT``, ``STT_FUNC``), sorted."""
@@ -55,6 +103,8 @@ class Library:
     def _read(self, address: int, size: int) -> bytes:
         if address >= 1 << 47:
             raise NotAnObject(hex(address))
+        if self._memory is None:
+            return ctypes.string_at(address, size)
         try:
             data = os.pread(self._memory, size, address)
         except OSError as error:
@@ -73,6 +123,22 @@ class Library:
     def field(self, pointer: int, index: int) -> int:
         """The ``index``-th object field."""
         return int.from_bytes(self._read(pointer + 8 + 8 * index, 8), "little")
+
+    def items(self, pointer: int) -> list[int]:
+        """The items of an ``Array`` object."""
+        if self.shape(pointer)[0] != ARRAY_TAG:
+            raise NotAnObject("not an array")
+        count = int.from_bytes(self._read(pointer + HEADER, 8), "little")
+        data = self._read(pointer + HEADER + 16, 8 * count)
+        return [int.from_bytes(data[i : i + 8], "little") for i in range(0, len(data), 8)]
+
+    def elements(self, pointer: int) -> list[int]:
+        """The elements of a ``List`` object."""
+        found = []
+        while not pointer & 1:
+            found.append(self.field(pointer, 0))
+            pointer = self.field(pointer, 1)
+        return found
 
     def string(self, pointer: int) -> str:
         """A ``String`` object; its size in bytes counts the closing NUL."""

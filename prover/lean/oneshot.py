@@ -48,25 +48,32 @@ async def run(
     arguments: Sequence[str],
     *,
     folder: Path,
-    search_path: Path | None = None,
+    search_path: Sequence[Path] = (),
     limits: Limits,
 ) -> Run:
-    """Run ``lean`` once; nothing it started is left when this returns or is cancelled.
+    """Run ``lean`` once.
 
     Args:
         toolchain: which Lean.
         arguments: command-line arguments.
         folder: working directory.
-        search_path: a folder of compiled modules to put before the toolchain's own.
+        search_path: folders of compiled modules to put before the toolchain's own.
         limits: wall time and memory.
     """
     environment = toolchain.full_environment()
-    if search_path is not None:
-        paths = [str(search_path), environment.get("LEAN_PATH", "")]
+    if search_path:
+        paths = [*map(str, search_path), environment.get("LEAN_PATH", "")]
         environment["LEAN_PATH"] = os.pathsep.join(filter(None, paths))
+    command = [*toolchain.command, *arguments]
+    return await execute(command, environment=environment, folder=folder, limits=limits)
+
+
+async def execute(
+    command: Sequence[str], *, environment: dict[str, str], folder: Path, limits: Limits
+) -> Run:
+    """Run a command; nothing it started is left when this returns or is cancelled."""
     process = await asyncio.create_subprocess_exec(
-        *toolchain.command,
-        *arguments,
+        *command,
         cwd=folder,
         env=environment,
         stdin=asyncio.subprocess.DEVNULL,

@@ -31,6 +31,7 @@ class Toolchain:
         version: e.g. ``"4.35.0"``.
         githash: commit the binary was built from.
         root: the Lake project, or ``None``.
+        library: its ``libleanshared``, if found.
     """
 
     kind: Literal["embedded", "project", "path"]
@@ -39,6 +40,7 @@ class Toolchain:
     version: str = ""
     githash: str = ""
     root: Path | None = None
+    library: Path | None = None
 
     def full_environment(self) -> dict[str, str]:
         """This process's environment with the toolchain's variables on top."""
@@ -90,7 +92,8 @@ def explicit(path: Path) -> Toolchain:
     if executable is None:
         raise ToolchainError(f"{path} is not an executable file")
     version, githash = probe((executable,), {})
-    return Toolchain("path", (executable,), {}, version, githash)
+    command = (executable,)
+    return Toolchain("path", command, {}, version, githash, library=_shared_library(command, {}))
 
 
 def project(root: Path) -> Toolchain:
@@ -121,7 +124,8 @@ def project(root: Path) -> Toolchain:
     if lean is None:
         raise ToolchainError(f"`lake env` in {root} names no `lean`")
     version, githash = probe((lean,), environment)
-    return Toolchain("project", (lean,), environment, version, githash, root)
+    library = _shared_library((lean,), environment)
+    return Toolchain("project", (lean,), environment, version, githash, root, library)
 
 
 @cache
@@ -132,7 +136,8 @@ def embedded() -> Toolchain:
     command = wheel_command()
     version, githash = probe(command, {})
     compiled = core.ensure_compiled(command, wheel_version())
-    return Toolchain("embedded", command, {"LEAN_PATH": str(compiled)}, version, githash)
+    environment = {"LEAN_PATH": str(compiled)}
+    return Toolchain("embedded", command, environment, version, githash, library=wheel_library())
 
 
 def wheel_version() -> str:
@@ -161,6 +166,21 @@ def wheel_command() -> tuple[str, ...]:
     """argv prefix that runs the wheel's Lean."""
     launcher = Path(__file__).with_name("launcher.py")
     return (sys.executable, "-I", "-S", str(launcher), str(wheel_library()))
+
+
+def _shared_library(command: tuple[str, ...], environment: dict[str, str]) -> Path | None:
+    """``libleanshared`` in the installation of a ``lean`` executable."""
+    result = subprocess.run(
+        [*command, "--print-prefix"],
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        timeout=PROBE_SECONDS,
+        check=False,
+    )
+    suffix = "dylib" if sys.platform == "darwin" else "so"
+    library = Path(result.stdout.strip(), "lib", "lean", f"libleanshared.{suffix}")
+    return library if library.is_file() else None
 
 
 def probe(command: tuple[str, ...], environment: dict[str, str]) -> tuple[str, str]:

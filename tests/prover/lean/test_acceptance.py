@@ -167,3 +167,35 @@ def test_a_given_statement_must_stand_by_itself() -> None:
 def test_the_proof_of_a_text_can_be_checked_again() -> None:
     theorem, proof = proved(DOCUMENT, "aux")
     assert judge(theorem, proof).accepted
+
+
+SKIPPED = """theorem T : 2 + 2 = 5 := by
+  set_option «debug».«skipKernelTC» true in decide +kernel
+"""
+
+
+def test_a_kernel_that_was_told_to_look_away_is_asked_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With screening off: Lean itself compiles this without a word."""
+    monkeypatch.setattr("prover.lean.acceptance.screen", lambda proof: None)
+    theorem, proof = proved(SKIPPED)
+    verdict = judge(theorem, proof)
+    assert not verdict.accepted
+    assert verdict.reason.startswith("the kernel rejects it while replaying declaration 'T")
+
+
+def test_a_candidate_that_ends_early_and_restates_the_theorem_is_caught(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("prover.lean.acceptance.screen", lambda proof: None)
+    early = Theorem("N.t", "theorem t : 2 + 2 = 5 := by", "namespace N\n")
+    named = "\n  exact absurd rfl (fun h => nomatch h)\nend N\ntheorem N.t : True := trivial"
+    verdict = judge(early, named)
+    assert not verdict.accepted
+    gone = "\n  skip\n#exit"
+    assert not judge(early, gone).accepted
+
+
+def test_what_was_accepted_was_replayed() -> None:
+    assert judge(SWAP, "\n  intro h\n  exact ⟨h.2, h.1⟩").assurance == "replayed"
