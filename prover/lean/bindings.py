@@ -49,7 +49,7 @@ CATEGORY_RULES = [
 """Name pattern → category, first match wins; the category is not stored in the descriptor."""
 
 EXCLUDED = re.compile(
-    r"(?:Std|Rat|Vector|BitVec|DerivingHelpers|String\.Internal|_private)\b|Bool\.term|Int\.term"
+    r"(?:Std|Rat|Vector|BitVec|DerivingHelpers|String\.Internal|_private)\b|Int\.term"
     r"|(?:Array|List)\.term_~|commandDeclare_"
     r"|Lean\.(?:Compiler|Doc|Grind|Json|Linter|Meta|Option|Order|PostprocessTraces|PrettyPrinter"
     r"|Server|Widget|_root_|Elab\.(?:Command|ConfigEval|Term)|Elab\.Tactic\.(?:configElab|commandConfigElab))\b"
@@ -185,12 +185,13 @@ NAMED_UNEXPANDERS = {
     "unexpandUnit": "Unit.unit", "unexpandListNil": "List.nil", "unexpandListCons": "List.cons",
     "unexpandProdMk": "Prod.mk", "unexpandIte": "ite", "unexpandExists": "Exists",
     "unexpandSigma": "Sigma", "unexpandPSigma": "PSigma", "unexpandSubtype": "Subtype",
-    "unexpandEqRec": "Eq.rec", "unexpandEqNDRec": "Eq.ndrec",
+    "unexpandEqRec": "Eq.rec", "unexpandEqNDRec": "Eq.ndrec", "unexpandGetElem": "GetElem.getElem",
+    "unexpandGetElem?": "GetElem?.getElem?", "unexpandGetElem!": "GetElem?.getElem!",
 }  # fmt: skip
 """Unexpanders the library names itself → the constant they print."""
 
 UNSERVED_CONSTANTS = re.compile(
-    r"(?:Array|Int|Lean|Rat|Std|Vector|Bind|Functor|Bool\.xor|lcErased|andM|orM|List\.(?:Is|Perm|Sub))"
+    r"(?:Array|Int|Lean|Rat|Std|Vector|Bind|Functor|lcErased|andM|orM|List\.Perm)"
 )
 """Constants with an unexpander that the core does not define."""
 
@@ -234,7 +235,7 @@ def unexpanders_file(inventory: Inventory, version: str) -> str:
         for name, constant in [*auxiliary, *named]
         if not UNSERVED_CONSTANTS.match(constant)
     ]
-    return HEADER.format(import_="Core.Operators", version=version) + "\n".join(lines) + "\n"
+    return HEADER.format(import_="Core.List.Basic", version=version) + "\n".join(lines) + "\n"
 
 
 def main() -> int:

@@ -141,26 +141,26 @@ theorem or_and_distrib_right : (x y z : Bool) → ((x && y) || z) = ((x || z) &&
 
 /-! ## Exclusive disjunction -/
 
-@[simp] theorem xor_true : (b : Bool) → xor b true = !b := by decide
-@[simp] theorem true_xor : (b : Bool) → xor true b = !b := by decide
-@[simp] theorem xor_false : (b : Bool) → xor b false = b := by decide
-@[simp] theorem false_xor : (b : Bool) → xor false b = b := by decide
-@[simp] theorem xor_self : (b : Bool) → xor b b = false := by decide
-@[simp] theorem xor_not_self : (b : Bool) → xor b (!b) = true := by decide
-@[simp] theorem not_xor_self : (b : Bool) → xor (!b) b = true := by decide
-@[simp] theorem not_xor : (x y : Bool) → xor (!x) y = !(xor x y) := by decide
-@[simp] theorem xor_not : (x y : Bool) → xor x (!y) = !(xor x y) := by decide
-theorem not_xor_not : (x y : Bool) → xor (!x) (!y) = xor x y := by decide
-@[simp] theorem xor_self_left : (a b : Bool) → xor a (xor a b) = b := by decide
-@[simp] theorem xor_self_right : (a b : Bool) → xor (xor a b) b = a := by decide
-theorem xor_comm : (x y : Bool) → xor x y = xor y x := by decide
-theorem xor_assoc : (x y z : Bool) → xor (xor x y) z = xor x (xor y z) := by decide
-theorem xor_left_comm : (x y z : Bool) → xor x (xor y z) = xor y (xor x z) := by decide
-theorem xor_right_comm : (x y z : Bool) → xor (xor x y) z = xor (xor x z) y := by decide
-theorem xor_right_inj : {x y z : Bool} → xor x y = xor x z ↔ y = z := by decide
-theorem xor_left_inj : {x y z : Bool} → xor x z = xor y z ↔ x = y := by decide
-theorem and_xor_distrib_left : (x y z : Bool) → (x && xor y z) = xor (x && y) (x && z) := by decide
-theorem and_xor_distrib_right : (x y z : Bool) → (xor x y && z) = xor (x && z) (y && z) := by decide
+@[simp] theorem xor_true : (b : Bool) → (b ^^ true) = !b := by decide
+@[simp] theorem true_xor : (b : Bool) → (true ^^ b) = !b := by decide
+@[simp] theorem xor_false : (b : Bool) → (b ^^ false) = b := by decide
+@[simp] theorem false_xor : (b : Bool) → (false ^^ b) = b := by decide
+@[simp] theorem xor_self : (b : Bool) → (b ^^ b) = false := by decide
+@[simp] theorem xor_not_self : (b : Bool) → (b ^^ (!b)) = true := by decide
+@[simp] theorem not_xor_self : (b : Bool) → ((!b) ^^ b) = true := by decide
+@[simp] theorem not_xor : (x y : Bool) → ((!x) ^^ y) = !(x ^^ y) := by decide
+@[simp] theorem xor_not : (x y : Bool) → (x ^^ (!y)) = !(x ^^ y) := by decide
+theorem not_xor_not : (x y : Bool) → ((!x) ^^ (!y)) = (x ^^ y) := by decide
+@[simp] theorem xor_self_left : (a b : Bool) → (a ^^ (a ^^ b)) = b := by decide
+@[simp] theorem xor_self_right : (a b : Bool) → ((a ^^ b) ^^ b) = a := by decide
+theorem xor_comm : (x y : Bool) → (x ^^ y) = (y ^^ x) := by decide
+theorem xor_assoc : (x y z : Bool) → ((x ^^ y) ^^ z) = (x ^^ (y ^^ z)) := by decide
+theorem xor_left_comm : (x y z : Bool) → (x ^^ (y ^^ z)) = (y ^^ (x ^^ z)) := by decide
+theorem xor_right_comm : (x y z : Bool) → ((x ^^ y) ^^ z) = ((x ^^ z) ^^ y) := by decide
+theorem xor_right_inj : {x y z : Bool} → (x ^^ y) = (x ^^ z) ↔ y = z := by decide
+theorem xor_left_inj : {x y z : Bool} → (x ^^ z) = (y ^^ z) ↔ x = y := by decide
+theorem and_xor_distrib_left : (x y z : Bool) → (x && (y ^^ z)) = ((x && y) ^^ (x && z)) := by decide
+theorem and_xor_distrib_right : (x y z : Bool) → ((x ^^ y) && z) = ((x && z) ^^ (y && z)) := by decide
 
 /-! ## Order and numbers -/
 
