@@ -43,6 +43,9 @@ class LeanSettings:
         metadata=_about("Lean processes at a time; null: one for each core", above=0)
     )
     seconds: float = field(metadata=_about("wall time of one attempt, seconds", above=0))
+    acceptance: float = field(
+        metadata=_about("wall time of each Lean process of acceptance, seconds", above=0)
+    )
     heartbeats: int = field(
         metadata=_about("Lean's own limit on one attempt, thousands of allocations", above=0)
     )
