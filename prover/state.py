@@ -1,7 +1,13 @@
 """Tactic states: what Lean prints, read back into goals, and compared up to accidental names."""
-# helper "worker" owns this module: Goal, TacticState(text), .goals, .key
+
+import re
 from dataclasses import dataclass
 from functools import cached_property
+
+_INACCESSIBLE = re.compile(r"[^\s(){}\[\]⟨⟩,;:⊢]*✝[⁰¹²³⁴⁵⁶⁷⁸⁹]*")
+_METAVARIABLE = re.compile(r"\?(?:[^\W\d][\w✝]*\.\d+|\d+)|\b_(?:uniq|fvar|mvar)\.\d+")
+_CASE = re.compile(r"\Acase [^\n]*\n")
+_CONTINUATION = re.compile(r"\n?[^\S\n]+")
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,20 @@ class TacticState:
 
     @cached_property
     def key(self) -> str:
-        """Canonical text: equal for states that differ only in inaccessible names (``x✝``) and
-        metavariable names (``?m.12``)."""
-        return self.text
+        """Canonical text: equal for states that differ only in inaccessible names (``x✝``), in
+        metavariable names (``?m.12``), in case tags, and in where Lean broke lines.
+
+        Inaccessible names are local to their goal, metavariables are shared by all goals.
+        """
+        metavariables: dict[str, str] = {}
+        goals = []
+        for goal in self.goals:
+            goal = _numbered(_INACCESSIBLE, "✝", _CASE.sub("", goal), {})
+            goal = _numbered(_METAVARIABLE, "?", goal, metavariables)
+            goals.append(_CONTINUATION.sub(" ", goal))
+        return "\n\n".join(goals) if goals else "no goals"
+
+
+def _numbered(pattern: re.Pattern[str], mark: str, text: str, names: dict[str, str]) -> str:
+    """Replace each name by its number in order of first occurrence; ``names`` remembers them."""
+    return pattern.sub(lambda match: names.setdefault(match[0], f"{mark}{len(names)}"), text)

@@ -29,3 +29,7 @@ class StatementError(LeanError):
 
 class WorkerError(LeanError):
     """A Lean process died, hung or spoke out of turn."""
+
+
+class AttemptTimeout(LeanError):
+    """An attempt took longer than its wall time."""

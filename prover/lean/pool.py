@@ -1,0 +1,238 @@
+"""Several Lean processes that run attempts, for any number of theorems at a time.
+
+Contract. Callers await one attempt each; how it is run is the pool's business. An attempt goes to
+the process whose document shares the longest start with it, since Lean keeps what it has elaborated
+of that. Many cheap whole proofs that wait together share a document instead, in a fresh process.
+Theorems take turns. A process that dies costs an attempt one retry, then the outcome is
+``CRASHED``; an attempt that takes too long is a ``TIMEOUT``. A cancelled attempt is given up at
+once. Nothing is running when the pool is closed.
+"""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Coroutine, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import TracebackType
+from typing import Any
+
+from prover.attempt import Outcome, Status
+from prover.lean.batch import fits
+from prover.lean.errors import LeanError
+from prover.lean.reading import Attempt
+from prover.lean.running import open_theorem, run_attempt, run_batch
+from prover.lean.screening import screen
+from prover.lean.toolchain import Toolchain
+from prover.lean.worker import AttemptLimits, LeanWorker, shared_start
+from prover.state import TacticState
+from prover.theorem import Theorem
+
+BATCH_SECONDS = 1.0
+"""How long a batch is meant to take; the shorter, the sooner its attempts are answered."""
+
+BATCH_SAVES = 0.5
+"""Part of the time of a small proof that is saved in a batch. Together its attempts must save more
+than the start of another process costs."""
+
+LOOKED_AT = 64
+"""How many waiting attempts of a theorem are compared when a process is free."""
+
+
+@dataclass(eq=False)
+class _Job:
+    """A theorem to open (``attempt`` is ``None``) or an attempt to run, and who waits for it.
+
+    Attributes:
+        task: what runs it, by itself.
+    """
+
+    theorem: Theorem
+    attempt: Attempt | None
+    answer: asyncio.Future[Any] = field(default_factory=asyncio.Future)
+    task: asyncio.Task[None] | None = None
+
+    @cached_property
+    def text(self) -> str:
+        return self.theorem.header + (self.attempt.body if self.attempt else self.theorem.statement)
+
+    @cached_property
+    def fits(self) -> bool:
+        """Whether it may share a document with others."""
+        return self.attempt is not None and fits(self.attempt)
+
+    def run(self, worker: LeanWorker) -> Coroutine[Any, Any, TacticState | Outcome]:
+        if self.attempt is None:
+            return open_theorem(worker, self.theorem)
+        return run_attempt(worker, self.attempt)
+
+    def settle(self, result: Any) -> None:
+        if not self.answer.done():
+            self.answer.set_result(result)
+
+
+class LeanPool:
+    """Lean processes under one roof: ``async with LeanPool(toolchain) as pool``.
+
+    Args:
+        toolchain: which Lean.
+        workers: how many attempts run at the same time.
+        limits: what an attempt and a process may take.
+
+    Raises:
+        ValueError: ``workers`` is not positive.
+    """
+
+    def __init__(
+        self, toolchain: Toolchain, *, workers: int = 2, limits: AttemptLimits | None = None
+    ) -> None:
+        if workers < 1:
+            raise ValueError(f"workers must be positive, not {workers}")
+        self.toolchain = toolchain
+        self.workers = workers
+        self.limits = limits or AttemptLimits()
+        self.batched = 0
+        """How many attempts were answered from a shared document."""
+        self._workers = [LeanWorker(toolchain, self.limits) for _ in range(workers)]
+        self._free = list(self._workers)
+        self._waiting: OrderedDict[Theorem, list[_Job]] = OrderedDict()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._pace = 0.01  # seconds a whole proof takes, as seen lately
+
+    async def __aenter__(self) -> "LeanPool":
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """End all processes; what is under way or waiting is cancelled."""
+        for job in (job for jobs in self._waiting.values() for job in jobs):
+            job.answer.cancel()
+        self._waiting.clear()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*(worker.close() for worker in self._workers))
+
+    async def open(self, theorem: Theorem) -> TacticState:
+        """The tactic state at the hole.
+
+        Raises:
+            StatementError: Lean finds fault with what stands around the hole.
+            WorkerError: Lean can't be run.
+        """
+        state: TacticState = await self._answer(_Job(theorem, None))
+        return state
+
+    async def check(self, theorem: Theorem, prefix: str, completion: str) -> Outcome:
+        """Run ``prefix + completion``; the outcome's steps are those after the prefix.
+
+        For a whole proof the prefix is empty.
+        """
+        proof = prefix + completion
+        if len(proof) > self.limits.chars:
+            reason = f"{len(proof):,} characters are too many: the limit is {self.limits.chars:,}"
+            return Outcome(Status.DENIED, error=reason, error_offset=self.limits.chars)
+        if (denial := screen(proof)) is not None:
+            return Outcome(Status.DENIED, error=str(denial), error_offset=denial.offset)
+        outcome: Outcome = await self._answer(_Job(theorem, Attempt(theorem, prefix, completion)))
+        return outcome
+
+    async def _answer(self, job: _Job) -> Any:
+        self._waiting.setdefault(job.theorem, []).append(job)
+        self._dispatch()
+        try:
+            return await job.answer
+        except asyncio.CancelledError:
+            self._withdraw(job)
+            raise
+
+    def _withdraw(self, job: _Job) -> None:
+        """Stop what is done for a job that nobody waits for any more."""
+        if job in self._waiting.get(job.theorem, ()):
+            self._take(job)
+        elif job.task is not None:
+            job.task.cancel()
+
+    def _take(self, job: _Job) -> None:
+        jobs = self._waiting[job.theorem]
+        jobs.remove(job)
+        if not jobs:
+            del self._waiting[job.theorem]
+
+    def _dispatch(self) -> None:
+        """Give work to the workers that are free."""
+        while self._free and self._waiting:
+            theorem, jobs = next(iter(self._waiting.items()))
+            self._waiting.move_to_end(theorem)
+            worker, job = max(
+                ((worker, job) for worker in self._free for job in jobs[:LOOKED_AT]),
+                key=lambda pair: shared_start(pair[0].text, pair[1].text),
+            )
+            together = self._together(job)
+            for one in together:
+                self._take(one)
+            self._free.remove(worker)
+            task = asyncio.create_task(self._serve(worker, together))
+            job.task = task if len(together) == 1 else None
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    def _together(self, job: _Job) -> list[_Job]:
+        """The job and those to run in one document with it."""
+        start = max(worker.start_seconds for worker in self._workers)
+        least = max(2.0, start / (BATCH_SAVES * self._pace))
+        most = int(BATCH_SECONDS / self._pace)
+        waiting = [other for jobs in self._waiting.values() for other in jobs]
+        if not start or not least <= min(most, len(waiting)) or not job.fits:
+            return [job]
+        header = job.theorem.header
+        others = [other for other in waiting if other.theorem.header == header and other.fits]
+        others.sort(key=lambda other: other is not job)
+        share = -(-len(others) // self.workers)
+        return others[: min(most, share)] if len(others) >= least else [job]
+
+    async def _serve(self, worker: LeanWorker, jobs: Sequence[_Job]) -> None:
+        """Run jobs and answer those who wait for them."""
+        try:
+            if len(jobs) > 1:
+                await self._serve_batch(jobs)
+            else:
+                await self._serve_one(worker, jobs[0])
+        except asyncio.CancelledError:
+            for job in jobs:
+                job.answer.cancel()
+            raise
+        finally:
+            self._free.append(worker)
+            self._dispatch()
+
+    async def _serve_one(self, worker: LeanWorker, job: _Job) -> None:
+        try:
+            result = await job.run(worker)
+        except LeanError as error:
+            if not job.answer.done():
+                job.answer.set_exception(error)
+            return
+        if isinstance(result, Outcome) and job.fits:
+            self._pace += 0.1 * (result.seconds - self._pace)
+        job.settle(result)
+
+    async def _serve_batch(self, jobs: Sequence[_Job]) -> None:
+        attempts = [job.attempt for job in jobs if job.attempt is not None]
+        outcomes = await run_batch(self.toolchain, self.limits, attempts)
+        seconds = [outcome.seconds for outcome in outcomes if outcome is not None]
+        # A batch that fails is run again piece by piece: make the next ones smaller.
+        self._pace += 0.5 * (seconds[0] - self._pace) if seconds else 3 * self._pace
+        self.batched += len(seconds)
+        for job, outcome in zip(jobs, outcomes, strict=True):
+            if outcome is not None:
+                job.settle(outcome)
+            elif not job.answer.done():
+                job.fits = False
+                self._waiting.setdefault(job.theorem, []).append(job)

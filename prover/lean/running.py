@@ -1,0 +1,140 @@
+"""Runs one attempt, one opening or one batch in Lean and says what came of it."""
+
+import json
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from prover.attempt import Outcome, Status
+from prover.lean import oneshot
+from prover.lean.batch import Batch
+from prover.lean.errors import AttemptTimeout, StatementError, WorkerError
+from prover.lean.protocol import ERROR
+from prover.lean.reading import Attempt
+from prover.lean.tokens import line_and_column
+from prover.lean.toolchain import Toolchain
+from prover.lean.worker import AttemptLimits, LeanWorker
+from prover.state import TacticState
+from prover.theorem import Theorem
+
+_FAILED = (Status.ERROR, Status.TIMEOUT)
+
+
+async def run_attempt(worker: LeanWorker, attempt: Attempt) -> Outcome:
+    """Run an attempt, once more if the process dies on it."""
+    began = perf_counter()
+    failure = ""
+    for _ in range(2):
+        try:
+            outcome = await _converse(worker, attempt)
+        except AttemptTimeout as timeout:
+            outcome = Outcome(Status.TIMEOUT, error=str(timeout))
+        except WorkerError as error:
+            failure = str(error)
+            continue
+        break
+    else:
+        outcome = Outcome(Status.CRASHED, error=failure)
+    return replace(outcome, seconds=perf_counter() - began)
+
+
+async def _converse(worker: LeanWorker, attempt: Attempt) -> Outcome:
+    """Ask about the attempt, then about ever shorter starts of it until all is clear.
+
+    Raises:
+        AttemptTimeout: the wall time is over.
+        WorkerError: the process is gone.
+    """
+    outcome: Outcome | None = None
+    again: Attempt | None = attempt
+    while again is not None:
+        theorem = again.theorem
+        shift = len(theorem.header)
+        points = [shift + point for point in again.points]
+        reading = again.read(await worker.run(theorem.header, again.body, points))
+        # An error seen only in the shorter text comes before the one that led to it.
+        if outcome is None or reading.outcome.status in _FAILED:
+            outcome = reading.outcome
+        outcome = replace(outcome, steps=reading.outcome.steps)
+        again = reading.again
+    assert outcome is not None
+    return outcome
+
+
+async def open_theorem(worker: LeanWorker, theorem: Theorem) -> TacticState:
+    """The tactic state at the hole.
+
+    Raises:
+        StatementError: Lean finds fault with what stands around the hole.
+        WorkerError: Lean can't be run, or never answers.
+    """
+    filling = f"\n{' ' * theorem.indent}sorry"
+    before = len(theorem.header) + len(theorem.statement)
+    body = f"{theorem.statement}{filling}\n{theorem.rest}"
+    point = before + len(filling) - len("sorry")
+    for retry in (True, False):
+        try:
+            report = await worker.run(theorem.header, body, [point])
+            break
+        except AttemptTimeout as timeout:
+            raise StatementError(f"the statement: {timeout}") from timeout
+        except WorkerError:
+            if not retry:
+                raise
+    errors = [error for error in report.diagnostics if error.severity == ERROR]
+    if errors:
+        first = min(errors, key=lambda error: error.start)
+        offset = first.start
+        if offset > before:
+            offset = max(before, offset - len(filling) - 1)
+        line, column = line_and_column(theorem.document(""), offset)
+        raise StatementError(first.message, line, column - 1)
+    (state,) = report.states
+    if state is None:
+        raise StatementError("Lean sees no goal where the proof is to go")
+    return state
+
+
+async def run_batch(
+    toolchain: Toolchain, limits: AttemptLimits, attempts: Sequence[Attempt]
+) -> list[Outcome | None]:
+    """Run attempts together; ``None`` for each that must be run by itself to be judged.
+
+    Args:
+        toolchain: which Lean.
+        limits: for the whole batch in seconds and memory, for each attempt in heartbeats.
+        attempts: with one header; each `fits`.
+    """
+    began = perf_counter()
+    batch = Batch(attempts)
+    with tempfile.TemporaryDirectory(prefix="rmax-batch-") as scratch:
+        folder = Path(scratch)
+        (folder / "Batch.lean").write_text(batch.text)
+        done = await oneshot.run(
+            toolchain,
+            ["--json", "-DElab.async=false", *limits.options(), "Batch.lean"],
+            folder=folder,
+            limits=oneshot.Limits(limits.seconds, limits.memory),
+        )
+    if done.exceeded or done.code not in (0, 1):
+        return [None for _ in attempts]
+    seconds = (perf_counter() - began) / len(attempts)
+    outcomes: list[Outcome | None] = []
+    for attempt, report in zip(attempts, batch.reports(_messages(done.output)), strict=True):
+        reading = None if report is None else attempt.read(report)
+        clear = reading is not None and reading.again is None
+        outcomes.append(replace(reading.outcome, seconds=seconds) if clear and reading else None)
+    return outcomes
+
+
+def _messages(output: str) -> Iterator[dict[str, Any]]:
+    for line in output.splitlines():
+        try:
+            message = json.loads(line)
+        except ValueError:
+            continue
+        if isinstance(message, dict) and "severity" in message:
+            yield message

@@ -1,0 +1,242 @@
+"""Where the tactics of a proof end: a proof text cut into pieces that can be resumed from.
+
+Lean separates tactics by layout: within a block each starts at the block's column or after a
+semicolon. So the places where one *may* end can be read off the tokens, before Lean has seen the
+text; what the state is there, and whether all went well, only Lean says (`prover.lean.reading`).
+Blocks whose tactics run once are entered: ``by``, ``·``, ``case``, ``next``, and the alternatives
+of ``induction``, ``cases`` and ``match``. Others (``first``, ``all_goals``, ``conv``, brackets, the
+sides of ``<;>``) are one piece with the tactic that they belong to.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from prover.lean.holes import CLOSING, OPENING
+from prover.lean.tokens import Kind, Token, tokens
+
+_WITH_ALTERNATIVES = {"induction", "cases", "match", "fun_induction", "fun_cases"}
+_WITH_ARROW = {"case", "case'", "next"}
+_BULLETS = {"·", "."}
+_OPAQUE = {
+    *("first", "solve", "try", "repeat", "repeat'", "repeat1", "repeat1'", "iterate", "all_goals"),
+    *("any_goals", "on_goal", "pick_goal", "focus", "conv", "conv_lhs", "conv_rhs", "if", "open"),
+    *("set_option", "fail_if_success", "success_if_fail_with_msg", "with_reducible"),
+    *("with_reducible_and_instances", "with_unfolding_all"),
+}
+"""Tactics whose inner tactics may run more than once, or in another kind of state."""
+_COMBINATORS = {"<;>", "<|>"}
+_NEVER_FIRST = {"with", "at", "by", "from", "using", "generalizing", "then", "else"}
+_NEVER_LAST = {"<;>", "<|>", "in", ":=", ","}
+_SYMBOLS_FIRST = {"·", ".", "(", "{"}
+_OWN_BARS = {"match", "fun", "λ", "rcases", "rintro", "obtain", "first", "solve"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of proof text that ends where a tactic may end; it starts where the last one ended.
+
+    Attributes:
+        end: offset after its last character.
+        next: offset of the tactic that follows, where Lean is asked for the state after the piece;
+            -1 if none follows.
+        indent: column at which a further tactic starts after it.
+        nested: whether what follows is in a block inside the proof's own.
+    """
+
+    end: int
+    next: int
+    indent: int
+    nested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A proof text cut into pieces.
+
+    Attributes:
+        pieces: in order, up to the last character of tactics.
+        columns: columns of the blocks that are open at the end, outermost first; empty if there is
+            no tactic.
+        alternatives: for each tactic with alternatives the offsets of its start and its end.
+        start: offset of the first tactic, or -1.
+        whole: whether the tactics are all there is; if not, something stands left of them.
+    """
+
+    pieces: tuple[Piece, ...]
+    columns: tuple[int, ...]
+    alternatives: tuple[tuple[int, int], ...]
+    start: int
+    whole: bool
+
+
+def cut(proof: str, column: int) -> Layout:
+    """Cut a proof text.
+
+    Args:
+        proof: the text of a tactic block.
+        column: column at which the text starts on its line.
+
+    Raises:
+        SourceError: a comment or string never ends.
+    """
+    code = [token for token in tokens(" " * column + proof) if token.significant]
+    cutter = _Cutter(code, column)
+    if not code:
+        return Layout((), (), (), -1, True)
+    end = cutter.block(0, arm=False)
+    cutter.finish(end)
+    return Layout(
+        pieces=tuple(cutter.pieces),
+        columns=cutter.columns,
+        alternatives=tuple(cutter.alternatives),
+        start=code[0].start - column,
+        whole=end == len(code),
+    )
+
+
+class _Cutter:
+    """Reads blocks of tactics by recursive descent.
+
+    Args:
+        code: significant tokens.
+        shift: how much their offsets exceed those in the proof.
+    """
+
+    def __init__(self, code: Sequence[Token], shift: int) -> None:
+        self.code = code
+        self.shift = shift
+        self.pieces: list[Piece] = []
+        self.alternatives: list[tuple[int, int]] = []
+        self.blocks: list[int] = []
+        self.columns: tuple[int, ...] = ()
+
+    def block(self, index: int, *, arm: bool) -> int:
+        """Read the block that starts at token ``index``.
+
+        Args:
+            arm: whether it is, or is in, an alternative that ``|`` ends.
+
+        Returns:
+            The index of the first token that is not in it.
+        """
+        column = self.code[index].column
+        self.blocks.append(column)
+        while True:
+            index = self.tactic(index, column, arm)
+            after = index + (index < len(self.code) and self.code[index].text == ";")
+            if after == len(self.code):
+                self.columns = self.columns or tuple(self.blocks)
+            elif after > index or self._begins(index, column):
+                self._piece(index - 1, after, column, len(self.blocks) > 1)
+                index = after
+                continue
+            self.blocks.pop()
+            return after
+
+    def inner(self, index: int, least: int, *, arm: bool) -> int:
+        """Read a block inside a tactic, unless the text ends or what follows is not in it.
+
+        Args:
+            least: the least column at which the block may start on a line of its own.
+        """
+        if index == len(self.code):
+            self.columns = (*self.blocks, self._margin(index - 1) + 2)
+        elif not self.code[index].first or self.code[index].column >= least:
+            return self.block(index, arm=arm)
+        return index
+
+    def tactic(self, index: int, column: int, arm: bool) -> int:
+        """Read one tactic of a block at ``column``; the index of the token after it."""
+        first = index
+        head = self.code[first].text
+        mark = len(self.pieces), len(self.alternatives)
+        opaque = head in _OPAQUE
+        own_bars = head in _OWN_BARS
+        inside = False  # a block in it was read to its end
+        arms = pattern = False  # its alternatives have begun; the left side of one is being read
+        depth = 0
+        while index < len(self.code):
+            token = self.code[index]
+            if depth == 0 and index > first:
+                if token.text == ";" or (token.first and self._ends(index, column)):
+                    break
+                if token.text == "|" and arms:
+                    pattern = True
+                elif token.text == "|" and arm and not own_bars and self._is_arm(index):
+                    break
+                elif (inside and not pattern) or token.text in _COMBINATORS:
+                    del self.pieces[mark[0] :], self.alternatives[mark[1] :]
+                    opaque, inside = True, False
+            depth = max(0, depth + (token.text in OPENING) - (token.text in CLOSING))
+            own_bars = own_bars or token.text in _OWN_BARS
+            index += 1
+            if depth or opaque:
+                continue
+            if token.text == "by" or (index == first + 1 and self._is_bullet(first)):
+                index, inside = self.inner(index, column + 1, arm=arm), True
+            elif token.text == "=>" and head in _WITH_ARROW and not inside:
+                index, inside = self.inner(index, column, arm=arm), True
+            elif token.text == "with" and head in _WITH_ALTERNATIVES:
+                arms = True
+            elif token.text == "=>" and pattern:
+                pattern = False
+                if not self._is_term_hole(index):
+                    if index < len(self.code):
+                        self._piece(index - 1, index, self._margin(index - 1) + 2, True)
+                    index, inside = self.inner(index, column, arm=True), True
+        if arms and not opaque:
+            self.alternatives.append((self._start(first), self._end(index - 1)))
+        return index
+
+    def finish(self, index: int) -> None:
+        """End the last piece before token ``index``."""
+        self.columns = self.columns if index == len(self.code) else ()
+        self.columns = self.columns or (self.code[0].column,)
+        self.pieces.append(Piece(self._end(index - 1), -1, self.columns[-1], len(self.columns) > 1))
+
+    def _piece(self, last: int, following: int, indent: int, nested: bool) -> None:
+        self.pieces.append(Piece(self._end(last), self._start(following), indent, nested))
+
+    def _ends(self, index: int, column: int) -> bool:
+        """Whether a token that is first on its line ends a tactic in a block at ``column``."""
+        return self.code[index].column < column or self._begins(index, column)
+
+    def _begins(self, index: int, column: int) -> bool:
+        """Whether a token begins a tactic of a block at ``column``, by its place and its look."""
+        token = self.code[index]
+        if not token.first or token.column != column:
+            return False
+        if self.code[index - 1].text in _NEVER_LAST or token.text in _NEVER_FIRST:
+            return False
+        if token.text == ".":
+            return self._is_bullet(index)
+        return token.kind is Kind.WORD or token.text in _SYMBOLS_FIRST
+
+    def _is_bullet(self, index: int) -> bool:
+        token = self.code[index]
+        apart = index + 1 == len(self.code) or self.code[index + 1].start > token.end
+        return token.text == "·" or (token.text == "." and apart)
+
+    def _is_term_hole(self, index: int) -> bool:
+        return index < len(self.code) and self.code[index].text[0] in "?_"
+
+    def _is_arm(self, bar: int) -> bool:
+        """Whether ``|`` inside a line begins ``| pattern =>``."""
+        for token in self.code[bar + 1 :]:
+            if token.text == "=>":
+                return True
+            if token.first or token.text in ("by", ":=", ";"):
+                return False
+        return False
+
+    def _margin(self, index: int) -> int:
+        """Column of the first token on the line of a token."""
+        while index > 0 and not self.code[index].first:
+            index -= 1
+        return self.code[index].column
+
+    def _start(self, index: int) -> int:
+        return self.code[index].start - self.shift
+
+    def _end(self, index: int) -> int:
+        return self.code[index].end - self.shift
