@@ -97,6 +97,9 @@ structure String where
   ofList ::
   toList : List Char
 
+attribute [extern "lean_string_mk"] String.ofList
+attribute [extern "lean_string_data"] String.toList
+
 structure Array (α : Type u) where
   mk ::
   toList : List α

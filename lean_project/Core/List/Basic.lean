@@ -137,8 +137,14 @@ def get?Internal : (as : List α) → (i : Nat) → Option α
   | _ :: as, n + 1 => get?Internal as n
   | _, _ => none
 
+def get!Internal [Inhabited α] : (as : List α) → (i : Nat) → α
+  | a :: _, 0 => a
+  | _ :: as, n + 1 => get!Internal as n
+  | _, _ => default
+
 instance instGetElem?NatLtLength : GetElem? (List α) Nat α fun as i => i < as.length where
   getElem? as i := as.get?Internal i
+  getElem! as i := as.get!Internal i
 
 def getD (as : List α) (i : Nat) (fallback : α) : α := as[i]?.getD fallback
 

@@ -34,7 +34,13 @@ instance : LawfulGetElem (List α) Nat α fun as i => i < as.length where
     by_cases h : i < as.length
     · rw [dif_pos h, getElem?_eq_getElem h]
     · rw [dif_neg h, getElem?_eq_none (Nat.le_of_not_lt h)]
-  getElem!_def as i := rfl
+  getElem!_def as i := by
+    induction as generalizing i with
+    | nil => rfl
+    | cons a as ih =>
+      cases i with
+      | zero => rfl
+      | succ i => exact ih i
 
 @[simp] theorem getElem?_eq_none_iff : l[i]? = none ↔ length l ≤ i := by
   by_cases h : i < l.length
