@@ -1,0 +1,72 @@
+"""``rmax``: the command line. Whatever is slow to import is imported inside the commands."""
+
+import sys
+
+import click
+
+from prover.lean.errors import LeanError
+from search.cli.check import check
+from search.cli.config import config
+from search.cli.doctor import doctor
+from search.cli.lean import lean
+from search.cli.prove import INTERRUPTED, prove
+from search.cli.report import CheckReport, ProofReport, note, print_json
+from search.config import ConfigError
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+First steps:
+  rmax prove "theorem t (p q : Prop) : p ∧ q → q ∧ p"
+  rmax prove Basics.lean       every sorry in the file
+  rmax doctor                  what this machine has, and what is missing""",
+)
+def rmax() -> None:
+    """Find proofs in Lean 4, and check them.
+
+    Works at once with the Lean that comes with it; inside a Lake project it uses the project's own
+    Lean and Mathlib.
+    """
+
+
+@rmax.command()
+def version() -> None:
+    """Print the version."""
+    from importlib.metadata import version as installed_version
+
+    click.echo(installed_version("rmax-prover"))
+
+
+for command in (prove, check, config, doctor, lean):
+    rmax.add_command(command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit: 0, 1 and 130 as the commands say, 2 for bad input."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    try:
+        code = rmax.main(arguments, prog_name="rmax", standalone_mode=False)
+    except (click.ClickException, ConfigError, LeanError) as error:
+        _complain(error, arguments)
+        code = error.exit_code if isinstance(error, click.ClickException) else 2
+    except (KeyboardInterrupt, click.Abort):
+        _complain(click.ClickException("interrupted"), arguments)
+        code = INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()
+        code = 1
+    sys.exit(code)
+
+
+def _complain(error: Exception, arguments: list[str]) -> None:
+    """An error for people, or as the JSON object of the command."""
+    message = error.format_message() if isinstance(error, click.ClickException) else str(error)
+    if "--json" not in arguments:
+        note("red", message)
+    elif arguments[0] == "prove":
+        print_json(ProofReport(error=message))
+    elif arguments[0] == "check":
+        print_json(CheckReport(reason=message))
+    else:
+        print_json({"error": message})

@@ -1,0 +1,139 @@
+"""``rmax check``: the verdict of acceptance on a proof that is already there."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from prover.lean.errors import StatementError
+from search.cli.report import (
+    BadInput,
+    CheckReport,
+    announce,
+    axioms,
+    note,
+    pointed,
+    pointing_into,
+    print_json,
+)
+from search.cli.target import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+    from typing import Any
+
+    from prover.lean.acceptance import Verdict
+    from prover.lean.toolchain import Toolchain
+    from search.config import Config
+
+    Question = Callable[[Config, Toolchain], Coroutine[Any, Any, Verdict]]
+
+EXAMPLES = """\b
+Examples:
+  rmax check Basics.lean                       its last theorem
+  rmax check Basics.lean --theorem Nat.foo
+  rmax check --statement "theorem t : 1 + 1 = 2" --proof-file proof.txt
+  echo "  rfl" | rmax check --statement "theorem t : 1 + 1 = 2" --proof-file -
+  rmax check Answer.lean --statement "theorem t : 1 + 1 = 2"
+                                               does this document prove exactly that, as `t`?
+
+\b
+Exit code: 0 accepted, 1 rejected, 2 bad input."""
+
+
+@click.command(epilog=EXAMPLES)
+@click.argument("words", nargs=-1, metavar="[FILE] [GROUP.KEY=VALUE]...")
+@click.option(
+    "--theorem", "name", metavar="NAME", help="Which theorem of FILE; the last if not given."
+)
+@click.option(
+    "--statement", "given", metavar="TEXT", help="The statement, as `theorem name … : …`."
+)
+@click.option(
+    "--proof-file",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="PATH",
+    help="The text after `:= by`; `-` is standard input.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def check(
+    words: tuple[str, ...],
+    name: str | None,
+    given: str | None,
+    proof_file: Path | None,
+    as_json: bool,
+) -> int:
+    """Check a proof.
+
+    A fresh Lean compiles the statement with the proof, kernel on, and the axioms it rests on must
+    be among propext, Quot.sound and Classical.choice. `rmax prove` has every proof it finds judged
+    in the same way.
+    """
+    import asyncio
+
+    from search.config import load
+    from search.session import find_lean
+
+    file = Path(words[0]) if words and not _is_setting(words[0]) else None
+    config = load(words[1:] if file else words)
+    question = _question(file, name, given, proof_file)
+    lean = find_lean(config, file or Path.cwd(), announce)
+    try:
+        verdict = asyncio.run(question(config, lean))
+    except StatementError as error:
+        if not error.line:
+            raise
+        label, text = ("statement", given) if given else (str(file), read_text(file or Path()))
+        place = pointed(label, text, error.line, error.column + 1, str(error))
+        raise BadInput(place) from error
+    report = CheckReport(
+        accepted=verdict.accepted,
+        reason=verdict.reason,
+        axioms=list(verdict.axioms),
+        seconds=verdict.seconds,
+    )
+    if as_json:
+        print_json(report)
+    elif verdict.accepted:
+        note("green", f"accepted by Lean {lean.version} ({axioms(verdict.axioms)})")
+    else:
+        note("red", f"rejected: {verdict.reason}")
+    return 0 if verdict.accepted else 1
+
+
+def _question(
+    file: Path | None, name: str | None, given: str | None, proof_file: Path | None
+) -> "Question":
+    """What the arguments ask of acceptance."""
+    from prover.lean.acceptance import accept, accept_restated
+    from prover.lean.statement import block, proved, restated, statement
+    from search.session import limits
+
+    if file and given and not (name or proof_file):
+        text = read_text(file)
+        with pointing_into("statement", given):
+            statement(given)
+        with pointing_into(str(file), text):
+            asked, theorem, proof = restated(text, given)
+        return lambda config, lean: accept_restated(asked, theorem, proof, lean, limits(config))
+    if file and not (given or proof_file):
+        text = read_text(file)
+        with pointing_into(str(file), text):
+            theorem, proof = proved(text, name or "")
+    elif given and proof_file and not (file or name):
+        with pointing_into("statement", given):
+            source = statement(given)
+        if len(source.holes) > 1:
+            raise BadInput("the statement has several `sorry`s: one proof can't fill them")
+        theorem = source.theorem(source.holes[0])
+        proof = block(read_text(proof_file), source.holes[0])
+    else:
+        raise click.UsageError(
+            "give a FILE, with --theorem or --statement if you like, or --statement and "
+            "--proof-file"
+        )
+    return lambda config, lean: accept(theorem, proof, lean, limits(config))
+
+
+def _is_setting(word: str) -> bool:
+    return "=" in word and not Path(word).exists()

@@ -1,0 +1,124 @@
+"""From a configuration to the parts that work together: which Lean, an engine, a verdict."""
+
+import os
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from prover.lean import core, toolchain
+from prover.lean.acceptance import ALLOWED_AXIOMS, Verdict, accept
+from prover.lean.oneshot import Limits
+from prover.lean.pool import LeanPool
+from prover.lean.toolchain import Toolchain
+from prover.lean.worker import AttemptLimits
+from prover.policy.tactics import TacticPolicy
+from prover.state import TacticState
+from prover.theorem import Theorem
+from search.config import Config
+from search.engine import Engine
+from search.events import Event
+from search.rmaxts import RMaxTS, RMaxTSConfig
+from search.sampling import Sampling
+from search.strategy import Budget, Strategy
+
+
+def find_lean(
+    config: Config, near: Path, announce: Callable[[str], None] = lambda message: None
+) -> Toolchain:
+    """The Lean a configuration asks for.
+
+    Args:
+        config: the configuration.
+        near: the file or folder that is worked on.
+        announce: told, in words, of what takes long.
+
+    Raises:
+        ToolchainError: there is none such.
+        CoreError: the embedded core library could not be compiled.
+    """
+    path = Path(config.lean.path).expanduser() if config.lean.path else None
+    kind = config.lean.kind
+    if kind == "project" or (kind == "auto" and (path or toolchain.lake_root(near))):
+        return toolchain.find(path, near)
+    if not core_folder().is_dir():
+        announce("Compiling the core library of the embedded Lean, this once")
+    return toolchain.embedded()
+
+
+def core_folder() -> Path:
+    """Where the compiled core library of the embedded Lean is, once it is compiled.
+
+    Raises:
+        ToolchainError: the embedded Lean is not installed.
+    """
+    return core.cache_folder() / "core" / core.key(toolchain.wheel_version())
+
+
+def worker_count(config: Config) -> int:
+    """Lean processes at a time: as configured, or one for each core this process may use."""
+    if config.lean.workers is not None:
+        return config.lean.workers
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@asynccontextmanager
+async def open_engine(
+    config: Config, lean: Toolchain, notify: Callable[[Event], None]
+) -> AsyncIterator[Engine]:
+    """An engine with its pool and policy, which are closed at the end.
+
+    Args:
+        config: the configuration.
+        lean: the Lean to run.
+        notify: called with each event of each search.
+    """
+    policy = TacticPolicy()
+    attempts = AttemptLimits(
+        seconds=config.lean.seconds,
+        heartbeats=config.lean.heartbeats,
+        memory=config.lean.memory << 20,
+        uses=config.lean.uses,
+        chars=config.lean.chars,
+    )
+    async with LeanPool(lean, workers=worker_count(config), limits=attempts) as pool:
+        try:
+            yield Engine(
+                pool=pool,
+                policy=policy,
+                strategy=partial(_strategy, config),
+                accept=partial(judge, config, lean),
+                budget=Budget(config.search.seconds, config.search.rollouts),
+                parallel=config.search.parallel,
+                notify=notify,
+            )
+        finally:
+            await policy.close()
+
+
+async def judge(config: Config, lean: Toolchain, theorem: Theorem, proof: str) -> Verdict:
+    """Acceptance's verdict, in a fresh Lean.
+
+    A hole beside others that are still open is taken as filled when ``sorry`` is all that is
+    amiss; the whole declaration is judged when the last one is filled.
+
+    Raises:
+        StatementError: Lean does not accept the statement itself.
+    """
+    verdict = await accept(theorem, proof, lean, limits(config))
+    if theorem.pending and set(verdict.axioms) - ALLOWED_AXIOMS == {"sorryAx"}:
+        return replace(verdict, accepted=True, reason="")
+    return verdict
+
+
+def limits(config: Config) -> Limits:
+    """What each Lean process of acceptance may take."""
+    return Limits(seconds=config.lean.acceptance, memory=config.lean.memory << 20)
+
+
+def _strategy(config: Config, state: TacticState, indent: int) -> Strategy:
+    settings = config.search.strategy()
+    if isinstance(settings, RMaxTSConfig):
+        return RMaxTS(state, indent, settings, seed=config.search.seed)
+    return Sampling(state, indent, settings, seed=config.search.seed)
