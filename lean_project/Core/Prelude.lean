@@ -24,6 +24,9 @@ unsafe axiom lcVoid : Type
 
 @[inline] def id {α : Sort u} (a : α) : α := a
 
+/-- The identity; tells the kernel to reduce this argument eagerly. -/
+def eagerReduce {α : Sort u} (a : α) : α := a
+
 @[inline] def Function.comp {α : Sort u} {β : Sort v} {δ : Sort w} (f : β → δ) (g : α → β) : α → δ :=
   fun x => f (g x)
 
