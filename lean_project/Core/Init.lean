@@ -5,5 +5,11 @@ import Core.Nat.Functions
 import Core.Nat.Gcd
 import Core.Nat.MinMax
 import Core.Nat.Simproc
+import Core.Data.Conditional
+import Core.Data.FinCases
+import Core.Data.Quotient
+import Core.Data.Text
+import Core.List.Perm
+import Core.List.Zip
 
 /-! What a Lean file imports when it says nothing: the whole core library. -/

@@ -1,15 +1,10 @@
 prelude
+import Core.Data.Fin
 import Core.List.Equality
 
 /-! Characters and strings: equality is decidable, strings append. -/
 
 /-! ## Fixed-width numbers, on which characters stand -/
-
-theorem Fin.eq_of_val_eq {n : Nat} : {i j : Fin n} → i.val = j.val → i = j
-  | ⟨_, _⟩, ⟨_, _⟩, rfl => rfl
-
-instance instDecidableEqFin (n : Nat) : DecidableEq (Fin n) := fun i j =>
-  decidable_of_iff (i.val = j.val) ⟨Fin.eq_of_val_eq, congrArg Fin.val⟩
 
 instance instDecidableEqBitVec {w : Nat} : DecidableEq (BitVec w)
   | ⟨i⟩, ⟨j⟩ => decidable_of_iff (i = j) ⟨congrArg BitVec.ofFin, congrArg BitVec.toFin⟩
