@@ -1,7 +1,7 @@
 prelude
 import Core.Data.Fin
 
-/-! Moving between bounds: successor, embeddings, the last number; induction and cases; deciding `∀` and `∃`. -/
+/-! Moving between bounds: successor, embeddings, the last number; induction and cases. -/
 
 universe u v
 
@@ -147,32 +147,3 @@ theorem exists_fin_two {p : Fin 2 → Prop} : (∃ i, p i) ↔ p 0 ∨ p 1 :=
   exists_fin_succ.trans (or_congr_right exists_fin_one)
 
 end Fin
-
-/-! ## Deciding -/
-
-instance Nat.decidableForallFin : {n : Nat} → (P : Fin n → Prop) → [DecidablePred P] → Decidable (∀ i, P i)
-  | 0, _, _ => isTrue (fun i => i.elim0)
-  | n + 1, P, _ =>
-    have : Decidable (∀ i : Fin n, P i.succ) := Nat.decidableForallFin fun i => P i.succ
-    decidable_of_iff (P 0 ∧ ∀ i : Fin n, P i.succ) Fin.forall_fin_succ.symm
-
-instance Nat.decidableExistsFin : {n : Nat} → (P : Fin n → Prop) → [DecidablePred P] → Decidable (∃ i, P i)
-  | 0, _, _ => isFalse (fun ⟨i, _⟩ => i.elim0)
-  | n + 1, P, _ =>
-    have : Decidable (∃ i : Fin n, P i.succ) := Nat.decidableExistsFin fun i => P i.succ
-    decidable_of_iff (P 0 ∨ ∃ i : Fin n, P i.succ) Fin.exists_fin_succ.symm
-
-instance Nat.decidableBallLT (n : Nat) (P : (k : Nat) → k < n → Prop) [∀ n h, Decidable (P n h)] :
-    Decidable (∀ n h, P n h) :=
-  decidable_of_iff (∀ i : Fin n, P i.val i.isLt) ⟨fun f k h => f ⟨k, h⟩, fun f i => f i.val i.isLt⟩
-
-instance Nat.decidableBallLE (n : Nat) (P : (k : Nat) → k ≤ n → Prop) [∀ n h, Decidable (P n h)] :
-    Decidable (∀ n h, P n h) :=
-  decidable_of_iff (∀ k, ∀ h : k < n + 1, P k (Nat.le_of_lt_succ h))
-    ⟨fun f k h => f k (Nat.lt_succ_of_le h), fun f k h => f k (Nat.le_of_lt_succ h)⟩
-
-instance Nat.decidableExistsLT {p : Nat → Prop} [DecidablePred p] (n : Nat) : Decidable (∃ m, m < n ∧ p m) :=
-  decidable_of_iff (∃ i : Fin n, p i.val) ⟨fun ⟨i, h⟩ => ⟨i.val, i.isLt, h⟩, fun ⟨m, hm, h⟩ => ⟨⟨m, hm⟩, h⟩⟩
-
-instance Nat.decidableExistsLE {p : Nat → Prop} [DecidablePred p] (n : Nat) : Decidable (∃ m, m ≤ n ∧ p m) :=
-  decidable_of_iff (∃ m, m < n + 1 ∧ p m) (exists_congr fun _ => and_congr_left' Nat.lt_succ)
