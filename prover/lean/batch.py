@@ -91,12 +91,13 @@ class _Entry:
         self.diagnostics: list[Diagnostic] = []
         self.cut_short = False
         ends = attempt.layout.columns
-        between = attempt.points[: len(attempt.points) - len(ends)]
+        tactics = (attempt.layout.start, *(piece.next for piece in attempt.layout.pieces[:-1]))
         name = _name(attempt.theorem.statement)
         assert name is not None, "it fits"
         self._copy(0, name.end, f"_rmax_{number}")
         done = name.end
-        for offset in (len(attempt.theorem.statement) + attempt.layout.start, *between):
+        for tactic in tactics:
+            offset = len(attempt.theorem.statement) + tactic
             self._copy(done, offset, f"{_TRACE};")
             done = offset
         self._copy(done, len(self.body), "")

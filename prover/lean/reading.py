@@ -47,7 +47,7 @@ class Attempt:
     @cached_property
     def padding(self) -> str:
         """White space after the proof, in whose columns Lean is asked for the final states."""
-        return "\n" + " " * max(self.layout.columns, default=0)
+        return "\n" + " " * max(self.layout.asks, default=0)
 
     @cached_property
     def body(self) -> str:
@@ -61,8 +61,8 @@ class Attempt:
         shift = len(self.theorem.statement)
         end = shift + len(self.proof) + 1
         new = self.layout.pieces[self.known : -1] if self.known >= 0 else ()
-        between = (shift + piece.next for piece in new)
-        return (*between, *(end + column for column in reversed(self.layout.columns)))
+        between = (shift + piece.ask for piece in new)
+        return (*between, *(end + column for column in reversed(self.layout.asks)))
 
     def read(self, report: Report) -> "Reading":
         """The outcome, given what Lean said about `body` and `points`."""
@@ -93,11 +93,17 @@ class _Failure:
             after them is not.
         offset: where the error is, in the proof; -1 if it is about the whole declaration.
         message: in Lean's words.
+        open: whether the piece is spoilt because it leaves a block with goals in it; what Lean says
+            of the state before it is about another block then.
     """
 
     piece: int
     offset: int
     message: str
+    open: bool = False
+
+    def order(self) -> tuple[int, bool, int]:
+        return self.piece, self.open, self.offset
 
 
 class _Reader:
@@ -114,13 +120,15 @@ class _Reader:
 
     def reading(self) -> Reading:
         failures = [found for error in self.errors if (found := self._failure(error)) is not None]
-        failure = min(failures, key=lambda found: (found.piece, found.offset), default=None)
+        failure = min(failures, key=_Failure.order, default=None)
         clean = len(self.pieces) if failure is None else failure.piece
         steps, sure = self._steps(clean)
         status = self._status(failure)
         voided = failure is not None and failure.offset < 0
         if voided and steps and steps[-1].state.solved:
             steps = steps[:-1]
+        if failure is not None and failure.open and steps:
+            steps, sure = steps[:-1], False
         outcome = Outcome(
             status,
             steps,
@@ -142,7 +150,7 @@ class _Reader:
                 return None
             # A block was left before its goals were solved.
             offset = self.pieces[piece - 1].next if piece else self.layout.start
-            return _Failure(piece, offset, error.message)
+            return _Failure(piece, offset, error.message, open=True)
         if start < 0 and end <= 0:
             return _Failure(len(self.pieces), -1, error.message)
         if _MISSING_ALTERNATIVE.search(error.message):

@@ -15,16 +15,22 @@ from prover.lean.holes import CLOSING, OPENING
 from prover.lean.tokens import Kind, Token, tokens
 
 _WITH_ALTERNATIVES = {"induction", "cases", "match", "fun_induction", "fun_cases"}
-_WITH_ARROW = {"case", "case'", "next"}
+_WITH_ARROW = {"case", "next"}
 _BULLETS = {"·", "."}
 _OPAQUE = {
     *("first", "solve", "try", "repeat", "repeat'", "repeat1", "repeat1'", "iterate", "all_goals"),
-    *("any_goals", "on_goal", "pick_goal", "focus", "conv", "conv_lhs", "conv_rhs", "if", "open"),
-    *("set_option", "fail_if_success", "success_if_fail_with_msg", "with_reducible"),
+    *("any_goals", "on_goal", "pick_goal", "focus", "conv", "conv_lhs", "conv_rhs", "case'", "if"),
+    *("open", "set_option", "fail_if_success", "success_if_fail_with_msg", "with_reducible"),
     *("with_reducible_and_instances", "with_unfolding_all"),
 }
-"""Tactics whose inner tactics may run more than once, or in another kind of state."""
+"""Tactics whose inner tactics may run more than once, or in another kind of state. A semicolon
+after one of them is inside it."""
+_FOCUSING = {*_WITH_ARROW, "case'", "conv", "conv_lhs", "conv_rhs", "on_goal", "pick_goal"}
+"""Tactics on whose first character Lean shows the state inside them, not the one before."""
+_SCOPES = {"classical"}
+"""Tactics that the rest of their block is part of; nothing can be resumed right after one."""
 _COMBINATORS = {"<;>", "<|>"}
+_HAS_TACTICS = _OPAQUE | _FOCUSING | _COMBINATORS | _BULLETS | {"by", "calc", "=>"}
 _NEVER_FIRST = {"with", "at", "by", "from", "using", "generalizing", "then", "else"}
 _NEVER_LAST = {"<;>", "<|>", "in", ":=", ","}
 _SYMBOLS_FIRST = {"·", ".", "(", "{"}
@@ -37,14 +43,15 @@ class Piece:
 
     Attributes:
         end: offset after its last character.
-        next: offset of the tactic that follows, where Lean is asked for the state after the piece;
-            -1 if none follows.
+        next: offset of the tactic that follows; -1 if none does.
+        ask: offset at which Lean shows the state after the piece; -1 after the last.
         indent: column at which a further tactic starts after it.
         nested: whether what follows is in a block inside the proof's own.
     """
 
     end: int
     next: int
+    ask: int
     indent: int
     nested: bool
 
@@ -57,6 +64,7 @@ class Layout:
         pieces: in order, up to the last character of tactics.
         columns: columns of the blocks that are open at the end, outermost first; empty if there is
             no tactic.
+        asks: for each of those the column where Lean shows the state of the block.
         alternatives: for each tactic with alternatives the offsets of its start and its end.
         start: offset of the first tactic, or -1.
         whole: whether the tactics are all there is; if not, something stands left of them.
@@ -64,6 +72,7 @@ class Layout:
 
     pieces: tuple[Piece, ...]
     columns: tuple[int, ...]
+    asks: tuple[int, ...]
     alternatives: tuple[tuple[int, int], ...]
     start: int
     whole: bool
@@ -82,12 +91,13 @@ def cut(proof: str, column: int) -> Layout:
     code = [token for token in tokens(" " * column + proof) if token.significant]
     cutter = _Cutter(code, column)
     if not code:
-        return Layout((), (), (), -1, True)
+        return Layout((), (), (), (), -1, True)
     end = cutter.block(0, arm=False)
     cutter.finish(end)
     return Layout(
         pieces=tuple(cutter.pieces),
         columns=cutter.columns,
+        asks=cutter.asks,
         alternatives=tuple(cutter.alternatives),
         start=code[0].start - column,
         whole=end == len(code),
@@ -109,6 +119,7 @@ class _Cutter:
         self.alternatives: list[tuple[int, int]] = []
         self.blocks: list[int] = []
         self.columns: tuple[int, ...] = ()
+        self.asks: tuple[int, ...] = ()
 
     def block(self, index: int, *, arm: bool) -> int:
         """Read the block that starts at token ``index``.
@@ -122,12 +133,12 @@ class _Cutter:
         column = self.code[index].column
         self.blocks.append(column)
         while True:
-            index = self.tactic(index, column, arm)
+            first, index = index, self.tactic(index, column, arm)
             after = index + (index < len(self.code) and self.code[index].text == ";")
             if after == len(self.code):
-                self.columns = self.columns or tuple(self.blocks)
+                self._stop(self.code[first].column)
             elif after > index or self._begins(index, column):
-                self._piece(index - 1, after, column, len(self.blocks) > 1)
+                self._divide(first, index - 1, after, column)
                 index = after
                 continue
             self.blocks.pop()
@@ -140,7 +151,8 @@ class _Cutter:
             least: the least column at which the block may start on a line of its own.
         """
         if index == len(self.code):
-            self.columns = (*self.blocks, self._margin(index - 1) + 2)
+            self.blocks.append(self._margin(index - 1) + 2)
+            self._stop(self.blocks.pop())
         elif not self.code[index].first or self.code[index].column >= least:
             return self.block(index, arm=arm)
         return index
@@ -150,7 +162,9 @@ class _Cutter:
         first = index
         head = self.code[first].text
         mark = len(self.pieces), len(self.alternatives)
-        opaque = head in _OPAQUE
+        takes_all = head in _OPAQUE
+        inline = len(self.blocks) > 1 and self.code[first - 1].text == ";"
+        opaque = takes_all or (inline and not self.code[first].first)
         own_bars = head in _OWN_BARS
         inside = False  # a block in it was read to its end
         arms = pattern = False  # its alternatives have begun; the left side of one is being read
@@ -158,7 +172,9 @@ class _Cutter:
         while index < len(self.code):
             token = self.code[index]
             if depth == 0 and index > first:
-                if token.text == ";" or (token.first and self._ends(index, column)):
+                if (token.text == ";" and not takes_all) or (
+                    token.first and self._ends(index, column)
+                ):
                     break
                 if token.text == "|" and arms:
                     pattern = True
@@ -167,6 +183,8 @@ class _Cutter:
                 elif (inside and not pattern) or token.text in _COMBINATORS:
                     del self.pieces[mark[0] :], self.alternatives[mark[1] :]
                     opaque, inside = True, False
+                elif self.code[index - 1].text in _COMBINATORS:
+                    takes_all = token.text in _OPAQUE
             depth = max(0, depth + (token.text in OPENING) - (token.text in CLOSING))
             own_bars = own_bars or token.text in _OWN_BARS
             index += 1
@@ -181,8 +199,9 @@ class _Cutter:
             elif token.text == "=>" and pattern:
                 pattern = False
                 if not self._is_term_hole(index):
-                    if index < len(self.code):
-                        self._piece(index - 1, index, self._margin(index - 1) + 2, True)
+                    if index < len(self.code) and self.code[index].text not in _FOCUSING:
+                        start, indent = self._start(index), self._margin(index - 1) + 2
+                        self.pieces.append(Piece(self._end(index - 1), start, start, indent, True))
                     index, inside = self.inner(index, column, arm=True), True
         if arms and not opaque:
             self.alternatives.append((self._start(first), self._end(index - 1)))
@@ -190,12 +209,38 @@ class _Cutter:
 
     def finish(self, index: int) -> None:
         """End the last piece before token ``index``."""
-        self.columns = self.columns if index == len(self.code) else ()
-        self.columns = self.columns or (self.code[0].column,)
-        self.pieces.append(Piece(self._end(index - 1), -1, self.columns[-1], len(self.columns) > 1))
+        if index < len(self.code):
+            self.blocks = [self.code[0].column]
+            self.columns = ()
+            self._stop(self.blocks[0])
+        self.pieces.append(
+            Piece(self._end(index - 1), -1, -1, self.columns[-1], len(self.columns) > 1)
+        )
 
-    def _piece(self, last: int, following: int, indent: int, nested: bool) -> None:
-        self.pieces.append(Piece(self._end(last), self._start(following), indent, nested))
+    def _stop(self, column: int) -> None:
+        """Note which blocks are open at the end, the last tactic of the innermost at ``column``."""
+        if not self.columns:
+            self.columns = tuple(self.blocks)
+            # From a column left of a tactic Lean shows the state of the block around the tactic.
+            self.asks = (*self.blocks[:-1], column if len(self.blocks) > 1 else self.blocks[0])
+
+    def _divide(self, first: int, last: int, following: int, column: int) -> None:
+        """End a piece between two tactics, unless Lean shows the state there nowhere.
+
+        Args:
+            first: index of the first token of the tactic before.
+            last: index of its last token.
+            following: index of the first token of the tactic after.
+            column: column of their block.
+        """
+        end, start = self._end(last), self._start(following)
+        nested = len(self.blocks) > 1
+        if self.code[last].text in _SCOPES:
+            return
+        if self.code[following].text not in _FOCUSING:
+            self.pieces.append(Piece(end, start, start, column, nested))
+        elif not _HAS_TACTICS & {token.text for token in self.code[first : last + 1]}:
+            self.pieces.append(Piece(end, start, end, column, nested))
 
     def _ends(self, index: int, column: int) -> bool:
         """Whether a token that is first on its line ends a tactic in a block at ``column``."""
