@@ -49,7 +49,7 @@ CATEGORY_RULES = [
 """Name pattern → category, first match wins; the category is not stored in the descriptor."""
 
 EXCLUDED = re.compile(
-    r"(?:Std|Rat|Vector|BitVec|DerivingHelpers|String\.Internal|_private)\b|Int\.term"
+    r"(?:Std|Rat|Vector|BitVec|String\.Internal|_private)\b|Int\.term"
     r"|(?:Array|List)\.term_~|commandDeclare_"
     r"|Lean\.(?:Compiler|Doc|Grind|Json|Linter|Meta|Option|Order|PostprocessTraces|PrettyPrinter"
     r"|Server|Widget|_root_|Elab\.(?:Command|ConfigEval|Term)|Elab\.Tactic\.(?:configElab|commandConfigElab))\b"

@@ -18,6 +18,7 @@ declare_syntax_cat grind_ref (behavior := both)
 @[term_parser] def Array.«term__[_:]» : Lean.TrailingParserDescr := .const .anonymous
 @[term_parser] def Array.«term__[:_]» : Lean.TrailingParserDescr := .const .anonymous
 @[term_parser] def Bool.«term_^^_» : Lean.TrailingParserDescr := .const .anonymous
+@[tactic_parser] def DerivingHelpers.tacticDeriving_ReflEq_tactic : Lean.ParserDescr := .const .anonymous
 @[attr_parser] def Lean.Attr.coe : Lean.ParserDescr := .const .anonymous
 @[tactic_parser] def Lean.Elab.Tactic.Ext.applyExtTheorem : Lean.ParserDescr := .const .anonymous
 @[tactic_parser] def Lean.Elab.Tactic.Ext.ext : Lean.ParserDescr := .const .anonymous
@@ -612,6 +613,7 @@ def Lean.unifConstraintElem : Lean.ParserDescr := .const .anonymous
 @[macro Array.«term__[_:]»] def Array.«_aux_Init_Data_Array_Subarray___macroRules_Array_term__[_:]_1» : Lean.Macro := fun a b c => .mk a b c
 @[macro Array.«term__[:_]»] def Array.«_aux_Init_Data_Array_Subarray___macroRules_Array_term__[:_]_1» : Lean.Macro := fun a b c => .mk a b c
 @[macro Bool.«term_^^_»] def Bool.«_aux_Init_Data_Bool___macroRules_Bool_term_^^__1» : Lean.Macro := fun a b c => .mk a b c
+@[macro DerivingHelpers.tacticDeriving_ReflEq_tactic] def DerivingHelpers._aux_Init_LawfulBEqTactics___macroRules_DerivingHelpers_tacticDeriving_ReflEq_tactic_1 : Lean.Macro := fun a b c => .mk a b c
 @[macro tacticGet_elem_tactic_extensible] def Fin._aux_Init_GetElem___macroRules_tacticGet_elem_tactic_extensible_1 : Lean.Macro := fun a b c => .mk a b c
 @[macro Lean.Elab.Tactic.Ext.tacticExt1___] def Lean.Elab.Tactic.Ext._aux_Init_Ext___macroRules_Lean_Elab_Tactic_Ext_tacticExt1____1 : Lean.Macro := fun a b c => .mk a b c
 @[macro Lean.Parser.Tactic.Conv.allGoals] def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_allGoals_1 : Lean.Macro := fun a b c => .mk a b c
