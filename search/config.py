@@ -77,6 +77,9 @@ class SearchSettings:
             "rollouts at a time; null: twice the workers, or 1 with one worker", above=0
         )
     )
+    shortening: int = field(
+        metadata=_about("texts that may be tried to make a found proof shorter", above=-1)
+    )
     seed: int = field(metadata=_about("seed of everything that is drawn at random"))
 
     def strategy(self) -> RMaxTSConfig | SamplingConfig:

@@ -18,6 +18,7 @@ from prover.policy.base import Policy, Request
 from prover.state import TacticState
 from prover.theorem import Theorem
 from search.events import Event, Finished, NewBest, Progress, RolloutFinished, SearchResult
+from search.shorten import shorten
 from search.strategy import Budget, Rollout, Strategy
 
 REMEMBERED_OUTCOMES = 4096
@@ -72,6 +73,7 @@ class Engine:
         budget: what each call may spend.
         parallel: rollouts under way at the same time; by default twice the pool's workers, or 1
             for a pool of one, so that a single worker is deterministic.
+        shortening: proof texts that may be tried to make an accepted proof shorter.
         notify: called with each event, in order; what it raises ends the search.
 
     Raises:
@@ -87,6 +89,7 @@ class Engine:
         accept: Callable[[Theorem, str], Awaitable[Verdict]],
         budget: Budget,
         parallel: int | None = None,
+        shortening: int = 0,
         notify: Callable[[Event], None] | None = None,
     ) -> None:
         if parallel is not None and parallel < 1:
@@ -97,6 +100,7 @@ class Engine:
         self.accept = accept
         self.budget = budget
         self.parallel = parallel or (1 if pool.workers == 1 else 2 * pool.workers)
+        self.shortening = shortening
         self.notify = notify or (lambda event: None)
 
     async def prove(self, theorem: Theorem) -> SearchResult:
@@ -138,6 +142,8 @@ class _Search:
                     self.slots.append(group.create_task(self._slot()))
         except BaseExceptionGroup as failures:
             raise failures.exceptions[0] from None
+        if self.proof is not None and self.engine.shortening:
+            self.proof = await self._shortened(self.proof)
         result = self._result()
         self.engine.notify(Finished(result))
         return result
@@ -208,6 +214,17 @@ class _Search:
             if slot is not asyncio.current_task():
                 slot.cancel()
         return replace(outcome, status=Status.ACCEPTED, error="", error_offset=-1)
+
+    async def _shortened(self, proof: str) -> str:
+        """A shorter proof, if there is one that acceptance takes too."""
+
+        async def check(text: str) -> Outcome:
+            return await self.engine.pool.check(self.theorem, "", text)
+
+        shorter = await shorten(proof, check, checks=self.engine.shortening)
+        if shorter != proof:
+            self.verdicts[shorter] = await self.engine.accept(self.theorem, shorter)
+        return shorter if self.verdicts[shorter].accepted else proof
 
     def _tell(self, rollout: Rollout, completion: str, outcome: Outcome) -> None:
         tree = self.strategy.tree

@@ -91,6 +91,7 @@ async def open_engine(
                 accept=partial(judge, config, lean),
                 budget=Budget(config.search.seconds, config.search.rollouts),
                 parallel=config.search.parallel,
+                shortening=config.search.shortening,
                 notify=notify,
             )
         finally:

@@ -50,6 +50,20 @@ def test_proof_is_found_and_accepted() -> None:
     assert result.reason == ""
 
 
+def test_proof_is_shortened_and_judged_again() -> None:
+    judge = Judge()
+    policy = ListPolicy("\n  inc\n  dec\n  dec\n  dec\n  dec")
+    result = prove(policy=policy, accept=judge, shortening=50)
+    assert result.proof == "\n  dec\n  dec\n  dec"
+    assert judge.judged == ["\n  inc\n  dec\n  dec\n  dec\n  dec", result.proof]
+
+
+def test_shortened_proof_that_is_refused_is_not_the_result() -> None:
+    long = "\n  inc\n  dec\n  dec\n  dec\n  dec"
+    result = prove(policy=ListPolicy(long), accept=Judge("\n  dec\n  dec\n  dec"), shortening=50)
+    assert (result.accepted, result.proof) == (True, long)
+
+
 def test_sampling_finds_it_too() -> None:
     result = prove(strategy=Sampling, policy=ListPolicy("\n  dec"))
     assert result.proof == "\n  dec\n  dec\n  dec"
