@@ -154,11 +154,12 @@ class _Entry:
         return Report(tuple(self.diagnostics), tuple(states), self.cut_short)
 
     def _offset(self, position: Mapping[str, int]) -> int:
-        """The offset in statement and proof of a position in the document."""
+        """The offset in the attempt's own document of a position in this one."""
         line = position["line"] - self.before - 1
+        header = len(self.attempt.theorem.header)
         if line >= len(self.origins) or self.origins[line] < 0:
-            return len(self.body)
-        return min(self.origins[line] + position["column"], len(self.body))
+            return header + len(self.body)
+        return header + min(self.origins[line] + position["column"], len(self.body))
 
 
 def _name(statement: str) -> Token | None:

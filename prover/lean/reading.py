@@ -33,8 +33,7 @@ class Attempt:
 
     @cached_property
     def layout(self) -> Layout:
-        theorem = self.theorem
-        return cut(self.proof, len(f"{theorem.header}{theorem.statement}".rsplit("\n", 1)[-1]))
+        return cut(self.proof, column_of_hole(self.theorem))
 
     @cached_property
     def known(self) -> int:
@@ -47,7 +46,7 @@ class Attempt:
     @cached_property
     def padding(self) -> str:
         """White space after the proof, in whose columns Lean is asked for the final states."""
-        return "\n" + " " * max(self.layout.asks, default=0)
+        return padding(self.theorem, *self.layout.asks)
 
     @cached_property
     def body(self) -> str:
@@ -55,18 +54,34 @@ class Attempt:
         return f"{self.theorem.statement}{self.proof}{self.padding}{self.theorem.rest}"
 
     @cached_property
+    def start(self) -> int:
+        """Offset of the proof in Lean's document."""
+        return len(self.theorem.header) + len(self.theorem.statement)
+
+    @cached_property
     def points(self) -> tuple[int, ...]:
-        """Offsets in the body at which states are wanted: after each new piece but the last, then
-        at the end in each open block, innermost first."""
-        shift = len(self.theorem.statement)
+        """Offsets in the document at which states are wanted: after each new piece but the last,
+        then at the end in each open block, innermost first."""
+        shift = self.start
         end = shift + len(self.proof) + 1
         new = self.layout.pieces[self.known : -1] if self.known >= 0 else ()
         between = (shift + piece.ask for piece in new)
         return (*between, *(end + column for column in reversed(self.layout.asks)))
 
     def read(self, report: Report) -> "Reading":
-        """The outcome, given what Lean said about `body` and `points`."""
+        """The outcome, given what Lean said about the document and `points`."""
         return _Reader(self, report).reading()
+
+
+def column_of_hole(theorem: Theorem) -> int:
+    """Column at which the proof text starts, on the line where the statement ends."""
+    return len(f"{theorem.header}{theorem.statement}".rsplit("\n", 1)[-1])
+
+
+def padding(theorem: Theorem, *columns: int) -> str:
+    """A line of white space that reaches past ``columns``, and past the hole, so that what stands
+    after the hole on its line is not left of the blocks that it belongs to."""
+    return "\n" + " " * (max((column_of_hole(theorem), *columns)) + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +131,7 @@ class _Reader:
         ends = len(attempt.layout.columns)
         self.states = report.states[: len(report.states) - ends]
         self.ends = report.states[len(report.states) - ends :]
-        self.shift = len(attempt.theorem.statement)
+        self.shift = attempt.start
 
     def reading(self) -> Reading:
         failures = [found for error in self.errors if (found := self._failure(error)) is not None]

@@ -13,7 +13,7 @@ from prover.lean import oneshot
 from prover.lean.batch import Batch
 from prover.lean.errors import AttemptTimeout, StatementError, WorkerError
 from prover.lean.protocol import ERROR
-from prover.lean.reading import Attempt
+from prover.lean.reading import Attempt, padding
 from prover.lean.tokens import line_and_column
 from prover.lean.toolchain import Toolchain
 from prover.lean.worker import AttemptLimits, LeanWorker
@@ -51,10 +51,8 @@ async def _converse(worker: LeanWorker, attempt: Attempt) -> Outcome:
     outcome: Outcome | None = None
     again: Attempt | None = attempt
     while again is not None:
-        theorem = again.theorem
-        shift = len(theorem.header)
-        points = [shift + point for point in again.points]
-        reading = again.read(await worker.run(theorem.header, again.body, points))
+        report = await worker.run(again.theorem.header, again.body, again.points)
+        reading = again.read(report)
         # An error seen only in the shorter text comes before the one that led to it.
         if outcome is None or reading.outcome.status in _FAILED:
             outcome = reading.outcome
@@ -73,7 +71,8 @@ async def open_theorem(worker: LeanWorker, theorem: Theorem) -> TacticState:
     """
     filling = f"\n{' ' * theorem.indent}sorry"
     before = len(theorem.header) + len(theorem.statement)
-    body = f"{theorem.statement}{filling}\n{theorem.rest}"
+    after = padding(theorem)
+    body = f"{theorem.statement}{filling}{after}{theorem.rest}"
     point = before + len(filling) - len("sorry")
     for retry in (True, False):
         try:
@@ -89,7 +88,7 @@ async def open_theorem(worker: LeanWorker, theorem: Theorem) -> TacticState:
         first = min(errors, key=lambda error: error.start)
         offset = first.start
         if offset > before:
-            offset = max(before, offset - len(filling) - 1)
+            offset = max(before, offset - len(filling) - len(after))
         line, column = line_and_column(theorem.document(""), offset)
         raise StatementError(first.message, line, column - 1)
     (state,) = report.states
