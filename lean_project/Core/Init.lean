@@ -6,6 +6,7 @@ import Core.Nat.Bounded
 import Core.Nat.Gcd
 import Core.Nat.MinMax
 import Core.Nat.Simproc
+import Core.Nat.Termination
 import Core.Data.Conditional
 import Core.Data.FinCases
 import Core.Data.Quotient

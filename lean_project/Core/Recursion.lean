@@ -96,7 +96,7 @@ abbrev sizeOfWFRel {α : Sort u} [SizeOf α] : WellFoundedRelation α := measure
 instance (priority := low) instWellFoundedRelationOfSizeOf {α : Sort u} [SizeOf α] : WellFoundedRelation α :=
   sizeOfWFRel
 
-def wfParam {α : Sort u} (a : α) : α := a
+@[implicit_reducible] def wfParam {α : Sort u} (a : α) : α := a
 
 section
 variable {α : Type u} {β : Type v}

@@ -213,7 +213,8 @@ structure Parser.Category
 
 /-!
 Macros and unexpanders run as the library's own native code, which finds them by name; the types
-here only have to have the library's names and the right number of object arguments.
+here only have to have the library's names and the right number of object arguments. A macro of ours
+returns `ok`, which has the layout of the library's; `mk` stands in declarations that are never run.
 -/
 
 structure Macro.Context where
@@ -223,6 +224,7 @@ structure Macro.State where
   macroScope : Nat
 
 inductive MacroResult (α : Type) where
+  | ok (a : α) (s : Macro.State)
   | mk (a : Syntax) (b : Macro.Context) (c : Macro.State)
 
 abbrev MacroM (α : Type) := Macro.Context → Macro.State → MacroResult α
