@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
+from search.cli.report import counted
 from search.events import Event, NewBest, RolloutFinished
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class LiveLine:
         elif isinstance(event, NewBest):
             goals = event.best.state.goals
             target = goals[0].rsplit("⊢", 1)[-1].split() if goals else []
-            self.best = f"{len(goals)} goal{'s' * (len(goals) != 1)}, first ⊢ {' '.join(target)}"
+            self.best = f"{counted(len(goals), 'goal')}, first ⊢ {' '.join(target)}"
 
     def __rich__(self) -> "RenderableType":
         from rich.text import Text
@@ -76,7 +77,8 @@ class LiveLine:
         return Text.assemble(
             (self.name, "bold"),
             f"  {monotonic() - self.started:.1f} s",
-            f"  {self.rollouts} rollouts  {self.nodes} nodes  depth {self.depth}",
+            f"  {counted(self.rollouts, 'rollout')}  {counted(self.nodes, 'node')}"
+            f"  depth {self.depth}",
             (f"  {self.best}", "dim"),
             no_wrap=True,
             overflow="ellipsis",

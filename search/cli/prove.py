@@ -15,6 +15,7 @@ from search.cli.report import (
     ProofReport,
     announce,
     axioms,
+    counted,
     diff,
     note,
     pointed,
@@ -226,7 +227,7 @@ class Run:
                 note(
                     "green",
                     f"{report.name}: accepted by Lean {report.lean} in {report.seconds:.1f} s "
-                    f"({report.rollouts} rollouts, {report.nodes} states, {axioms(report.axioms)})",
+                    f"({counted(report.rollouts, 'rollout')}, {axioms(report.axioms)})",
                 )
             else:
                 note("red", f"{report.name}: {report.error}")
@@ -239,4 +240,4 @@ def _leaves(best: "Progress") -> str:
     goals = best.state.goals
     last = best.proof.strip().splitlines()[-1].strip()
     target = " ".join(goals[0].rsplit("⊢", 1)[-1].split()) if goals else ""
-    return f"`{last}` leaves {len(goals)} goal{'s' * (len(goals) != 1)}, ⊢ {target}"
+    return f"`{last}` leaves {counted(len(goals), 'goal')}, ⊢ {target}"

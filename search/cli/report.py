@@ -89,6 +89,11 @@ def print_code(text: str, language: str) -> None:
     Console().print(code)
 
 
+def counted(number: int, noun: str) -> str:
+    """``1 goal``, ``2 goals``."""
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
 def axioms(names: Sequence[str]) -> str:
     """What a proof rests on, in words."""
     return f"axioms: {', '.join(names)}" if names else "no axioms"
