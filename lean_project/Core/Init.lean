@@ -7,10 +7,13 @@ import Core.Nat.Gcd
 import Core.Nat.MinMax
 import Core.Nat.Simproc
 import Core.Nat.Termination
+import Core.Data.AC
 import Core.Data.Conditional
 import Core.Data.FinCases
+import Core.Data.LawfulBEq
 import Core.Data.Quotient
 import Core.Data.Text
+import Core.List.Attach
 import Core.List.Perm
 import Core.List.Zip
 
