@@ -2,6 +2,7 @@ prelude
 import Core.Bindings.Unexpanders
 import Core.Recursion
 import Core.Nat.Functions
+import Core.Nat.Bitwise
 import Core.Nat.Bounded
 import Core.Nat.Gcd
 import Core.Nat.MinMax
