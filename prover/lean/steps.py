@@ -152,7 +152,8 @@ class _Cutter:
         """
         if index == len(self.code):
             self.blocks.append(self._margin(index - 1) + 2)
-            self._stop(self.blocks.pop())
+            self._stop(self.blocks[-1])
+            self.blocks.pop()
         elif not self.code[index].first or self.code[index].column >= least:
             return self.block(index, arm=arm)
         return index
