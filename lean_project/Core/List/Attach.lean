@@ -58,6 +58,43 @@ theorem attach_map_val {l : List α} {f : α → β} : l.attach.map (fun i => f 
   have ⟨y, hy, e⟩ := mem_map.mp h
   exact Subtype.ext e ▸ hy
 
+/-! ## Functions that ignore the proof -/
+
+section
+variable {l : List {x // P x}}
+
+@[simp] theorem unattach_nil : ([] : List {x // P x}).unattach = [] := rfl
+
+@[simp] theorem unattach_cons {a : {x // P x}} : (a :: l).unattach = a.val :: l.unattach := rfl
+
+@[simp] theorem length_unattach : l.unattach.length = l.length := length_map _
+
+@[simp] theorem unattach_append {l₁ l₂ : List {x // P x}} : (l₁ ++ l₂).unattach = l₁.unattach ++ l₂.unattach := map_append
+
+@[simp] theorem unattach_reverse : l.reverse.unattach = l.unattach.reverse := map_reverse
+
+@[simp] theorem map_subtype {f : {x // P x} → β} {g : α → β} (hf : ∀ x h, f ⟨x, h⟩ = g x) :
+    l.map f = l.unattach.map g := by
+  rw [unattach, map_map]
+  exact map_congr_left fun x _ => hf x.val x.property
+
+@[simp] theorem unattach_filter {f : {x // P x} → Bool} {g : α → Bool} (hf : ∀ x h, f ⟨x, h⟩ = g x) :
+    (l.filter f).unattach = l.unattach.filter g := by
+  rw [unattach, unattach, filter_map, filter_congr (q := g ∘ Subtype.val) fun x _ => hf x.val x.property]
+
+theorem foldl_subtype {f : β → {x // P x} → β} {g : β → α → β} {x : β} (hf : ∀ b x h, f b ⟨x, h⟩ = g b x) :
+    l.foldl f x = l.unattach.foldl g x := by
+  have e : f = fun b x => g b x.val := funext fun b => funext fun x => hf b x.val x.property
+  rw [e, unattach, foldl_map]
+
+theorem foldr_subtype {f : {x // P x} → β → β} {g : α → β → β} {x : β} (hf : ∀ x h b, f ⟨x, h⟩ b = g x b) :
+    l.foldr f x = l.unattach.foldr g x := by
+  have e : f = fun x b => g x.val b := funext fun x => funext fun b => hf x.val x.property b
+  rw [e, unattach, foldr_map]
+
+attribute [simp] foldl_subtype foldr_subtype
+end
+
 /-! ## Preprocessing of well-founded recursion -/
 
 section
@@ -68,13 +105,6 @@ variable {xs : List α}
 
 @[wf_preprocess] theorem map_unattach {xs : List (Subtype P)} {f : α → β} :
     xs.unattach.map f = xs.map fun ⟨x, h⟩ => binderNameHint x f <| binderNameHint h () <| f (wfParam x) := map_map
-
-@[wf_preprocess] theorem filter_wfParam {f : α → Bool} : (wfParam xs).filter f = xs.attach.unattach.filter f := by
-  rw [unattach_attach, wfParam]
-
-@[wf_preprocess] theorem filter_unattach {xs : List (Subtype P)} {f : α → Bool} :
-    xs.unattach.filter f
-      = (xs.filter fun ⟨x, h⟩ => binderNameHint x f <| binderNameHint h () <| f (wfParam x)).unattach := filter_map
 
 @[wf_preprocess] theorem all_wfParam {f : α → Bool} : (wfParam xs).all f = xs.attach.unattach.all f := by
   rw [unattach_attach, wfParam]
