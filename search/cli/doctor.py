@@ -157,6 +157,11 @@ def _extras() -> list[Extra]:
     from packaging.requirements import Requirement
     from packaging.utils import canonicalize_name
 
+    from search.config import folder
+
+    checkout = folder().parent
+    in_checkout = (checkout / "pyproject.toml").is_file()
+    source = f"-e '{checkout}" if in_checkout else f"'{DISTRIBUTION}"
     installed = {canonicalize_name(one.name) for one in distributions()}
     needed = [Requirement(line) for line in requires(DISTRIBUTION) or ()]
     extras = []
@@ -168,7 +173,7 @@ def _extras() -> list[Extra]:
             and one.marker.evaluate({"extra": name})
             and canonicalize_name(one.name) not in installed
         ]
-        install = f"pip install '{DISTRIBUTION}[{name}]'" if missing else ""
+        install = f"pip install {source}[{name}]'" if missing else ""
         extras.append(Extra(name, missing, install))
     return extras
 

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
@@ -51,8 +51,8 @@ class LiveLine:
         best: the best state's first goal, and how many there are.
     """
 
-    name: str = ""
-    started: float = 0.0
+    name: str = "starting"
+    started: float = field(default_factory=monotonic)
     rollouts: int = 0
     nodes: int = 0
     depth: int = 0
@@ -68,8 +68,8 @@ class LiveLine:
             self.rollouts, self.nodes, self.depth = event.rollouts, event.nodes, event.depth
         elif isinstance(event, NewBest):
             goals = event.best.state.goals
-            target = goals[0].rsplit("⊢", 1)[-1].split() if goals else []
-            self.best = f"{counted(len(goals), 'goal')}, first ⊢ {' '.join(target)}"
+            target = " ".join(goals[0].rsplit("⊢", 1)[-1].split()) if goals else ""
+            self.best = f"{counted(len(goals), 'goal')}, ⊢ {target}" if goals else "no goals"
 
     def __rich__(self) -> "RenderableType":
         from rich.text import Text
