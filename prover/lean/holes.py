@@ -120,10 +120,10 @@ def places(text: str, code: Sequence[Token], margin: int) -> dict[int, Place]:
         if token.text == "sorry" and index and not text.endswith(".", 0, token.start):
             following = code[index + 1] if index + 1 < len(code) else None
             opener = code[index - 2] if previous.text == "by" else previous
-            least = margin if opener is body else max(margin, _margin(text, previous))
+            least = margin if opener is body else max(margin, item, _margin(text, previous))
             outer = frames[:-1] if begins and opened else frames
             inline = [one.column for one in outer if one.block and one.inline]
-            column = max(least, item, *inline) + 2
+            column = max([least, *inline]) + 2
             indent = _clear_of(token, following, column)
             if not begins:
                 found[token.start] = _term_place(previous, token, following, indent)

@@ -141,3 +141,9 @@ def test_two_lines_of_tactics_fit_in_the_place_of_each_sorry(
         for hole in source.holes
     }
     assert errors(source.filled(proofs), tmp_path) == []
+
+
+def test_an_implicit_binder_on_the_line_does_not_push_the_proof_to_the_right() -> None:
+    text = "theorem t {α : Type} (a : α) : a = a := sorry\n"
+    (hole,) = read(text).holes
+    assert hole.place.indent == 2
