@@ -85,7 +85,7 @@ async def open_theorem(worker: LeanWorker, theorem: Theorem) -> TacticState:
                 raise
     errors = [error for error in report.diagnostics if error.severity == ERROR]
     if errors:
-        first = min(errors, key=lambda error: error.start)
+        first = min(errors, key=lambda error: (error.unsolved, error.start))
         offset = first.start
         if offset > before:
             offset = max(before, offset - len(filling) - len(after))

@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from prover.lean.holes import CLOSING, OPENING
 from prover.lean.tokens import Kind, Token, tokens
 
+MAX_DEPTH = 100
+"""Blocks nested deeper are not entered."""
+
 _WITH_ALTERNATIVES = {"induction", "cases", "match", "fun_induction", "fun_cases"}
 _WITH_ARROW = {"case", "next"}
 _BULLETS = {"·", "."}
@@ -164,8 +167,9 @@ class _Cutter:
         head = self.code[first].text
         mark = len(self.pieces), len(self.alternatives)
         takes_all = head in _OPAQUE
-        inline = len(self.blocks) > 1 and self.code[first - 1].text == ";"
-        opaque = takes_all or (inline and not self.code[first].first)
+        depth = len(self.blocks)
+        inline = depth > 1 and self.code[first - 1].text == ";" and not self.code[first].first
+        opaque = takes_all or inline or depth > MAX_DEPTH
         own_bars = head in _OWN_BARS
         inside = False  # a block in it was read to its end
         arms = pattern = False  # its alternatives have begun; the left side of one is being read

@@ -31,6 +31,9 @@ HEADER_SECONDS = 600.0
 """Wall time for a header: importing all of a big library from a cold disk takes minutes."""
 
 _IMPORTING = ("prelude", "module", "public", "meta", "import")
+STACK_KIB = 8192
+"""Stack of each thread of Lean; text that is nested deeper than it holds kills the process."""
+
 _URI = "file:///Attempt.lean"
 
 
@@ -63,7 +66,7 @@ class AttemptLimits:
     def options(self) -> list[str]:
         """As command-line arguments. The kernel is for acceptance: it can't resume half-way."""
         skip = ["-Ddebug.skipKernelTC=true", "-Dlinter.all=false"]
-        return [f"-DmaxHeartbeats={self.heartbeats}", *skip]
+        return [f"-DmaxHeartbeats={self.heartbeats}", f"-s{STACK_KIB}", *skip]
 
 
 class LeanWorker:
@@ -152,7 +155,7 @@ class LeanWorker:
         try:
             self._process = await asyncio.create_subprocess_exec(
                 *self.toolchain.command,
-                *("--worker", "-Dserver.reportDelayMs=0", "-s8192", *self.limits.options()),
+                *("--worker", "-Dserver.reportDelayMs=0", *self.limits.options()),
                 stdin=PIPE,
                 stdout=PIPE,
                 stderr=DEVNULL,

@@ -1,5 +1,7 @@
 """Where a proof text may be cut."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from prover.lean.tokens import SourceError
 
 def texts(proof: str, column: int = 40) -> list[str]:
     ends = [0, *(piece.end for piece in cut(proof, column).pieces)]
-    return [proof[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+    return [proof[start:end] for start, end in pairwise(ends)]
 
 
 @pytest.mark.parametrize(
@@ -97,11 +99,35 @@ def test_a_text_without_tactics_has_no_pieces(proof: str) -> None:
     assert cut(proof, 3) == Layout((), (), (), (), -1, True)
 
 
+@pytest.mark.parametrize("opener", ["·", "by", "case a =>", "| a =>", "(", "induction n with", ";"])
+def test_no_depth_is_too_deep(opener: str) -> None:
+    assert cut(f" {opener}" * 5_000, 0).pieces
+
+
 TACTICS = st.sampled_from(
     [
-        *("intro h", "·", "exact foo", "cases h with", "| inl h =>", "| inr h => rfl", "have : p := by"),
+        *(
+            "intro h",
+            "·",
+            "exact foo",
+            "cases h with",
+            "| inl h =>",
+            "| inr h => rfl",
+            "have : p := by",
+        ),
         *(";", "<;>", "simp", "(", ")", "first", "| skip", "induction n with", "calc a = b := by"),
-        *("_ = c := by rfl", "case a =>", "next =>", "conv =>", "⟨", "⟩", "-- c", "by", "with", "."),
+        *(
+            "_ = c := by rfl",
+            "case a =>",
+            "next =>",
+            "conv =>",
+            "⟨",
+            "⟩",
+            "-- c",
+            "by",
+            "with",
+            ".",
+        ),
     ]
 )
 SPACE = st.sampled_from([" ", "\n", "\n  ", "\n    ", "\n      ", "\r\n  "])
