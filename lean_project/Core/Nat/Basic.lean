@@ -24,13 +24,10 @@ theorem succ_ne_self (n : Nat) : succ n ≠ n := by
 
 @[simp] theorem add_one_ne_self (n : Nat) : n + 1 ≠ n := succ_ne_self n
 
-theorem add_one_ne (n : Nat) : n + 1 ≠ n := succ_ne_self n
-
 @[simp] theorem pred_zero : pred 0 = 0 := rfl
 @[simp] theorem pred_succ (n : Nat) : pred (succ n) = n := rfl
 @[simp] theorem pred_add_one (n : Nat) : pred (n + 1) = n := rfl
 theorem pred_eq_sub_one {n : Nat} : pred n = n - 1 := rfl
-theorem pred_one : pred 1 = 0 := rfl
 
 theorem succ_pred {a : Nat} (h : a ≠ 0) : a.pred.succ = a := by
   cases a with
@@ -44,9 +41,6 @@ theorem eq_zero_or_eq_succ_pred (n : Nat) : n = 0 ∨ n = succ (pred n) := by
   cases n with
   | zero => exact Or.inl rfl
   | succ _ => exact Or.inr rfl
-
-theorem pred_inj {a b : Nat} (ha : a ≠ 0) (hb : b ≠ 0) (h : pred a = pred b) : a = b :=
-  (succ_pred ha).symm.trans ((congrArg succ h).trans (succ_pred hb))
 
 /-! ## Addition -/
 
@@ -91,12 +85,10 @@ protected theorem add_right_comm (n m k : Nat) : n + m + k = n + k + m := by
 protected theorem add_add_add_comm (a b c d : Nat) : (a + b) + (c + d) = (a + c) + (b + d) := by
   simp only [Nat.add_assoc, Nat.add_left_comm b]
 
-theorem add_one_add (n m : Nat) : n + 1 + m = n + m + 1 := succ_add n m
-
 protected theorem add_left_cancel {n m k : Nat} : n + m = n + k → m = k := by
   induction n with
-  | zero => simp only [Nat.zero_add]; exact id
-  | succ n ih => simp only [add_one_add]; exact fun h => ih (Nat.succ.inj h)
+  | zero => rw [Nat.zero_add, Nat.zero_add]; exact id
+  | succ n ih => rw [Nat.add_right_comm n 1 m, Nat.add_right_comm n 1 k]; exact fun h => ih (Nat.succ.inj h)
 
 protected theorem add_right_cancel {n m k : Nat} (h : n + m = k + m) : n = k := by
   rw [Nat.add_comm n, Nat.add_comm k] at h

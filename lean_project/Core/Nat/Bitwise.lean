@@ -137,8 +137,8 @@ theorem testBit_bitwise (of_false_false : f false false = false) (x y i : Nat) :
         cases hf : f true false <;> cases hx : testBit x 0 <;> simp [hf, hx, of_false_false]
       · rw [bitwise_of_ne_zero hx hy, ← testBit_zero, ← testBit_zero]
         cases f (testBit x 0) (testBit y 0) with
-        | true => rw [if_pos rfl, testBit_zero, ← Nat.two_mul, two_mul_add_one_mod_two]; rfl
-        | false => rw [if_neg Bool.false_ne_true, testBit_zero, ← Nat.two_mul, two_mul_mod_two]; rfl
+        | true => rw [if_pos rfl, testBit_zero, ← Nat.two_mul, mul_add_mod]; rfl
+        | false => rw [if_neg Bool.false_ne_true, testBit_zero, ← Nat.two_mul, mul_mod_right]; rfl
   | succ i ih =>
     by_cases hx : x = 0
     · rw [hx, bitwise_zero_left, zero_testBit]

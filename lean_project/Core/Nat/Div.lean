@@ -57,13 +57,13 @@ private theorem mod_unpositive {x y : Nat} (hy : ¬0 < y) : x % y = x := if_neg 
 @[simp] theorem mod_zero (a : Nat) : a % 0 = a := mod_unpositive (Nat.lt_irrefl 0)
 
 theorem div_eq_of_lt {a b : Nat} (h : a < b) : a / b = 0 := by
-  rw [div_unfold (Nat.pos_of_lt h)]
+  rw [div_unfold (Nat.zero_lt_of_lt h)]
   cases a with
   | zero => rfl
   | succ a => exact if_neg (Nat.not_le_of_lt h)
 
 theorem mod_eq_of_lt {a b : Nat} (h : a < b) : a % b = a := by
-  rw [mod_unfold (Nat.pos_of_lt h)]
+  rw [mod_unfold (Nat.zero_lt_of_lt h)]
   cases a with
   | zero => rfl
   | succ a => exact if_neg (Nat.not_le_of_lt h)
@@ -139,8 +139,7 @@ theorem mod_lt_of_lt {a b c : Nat} (h : a < c) : a % b < c := Nat.lt_of_le_of_lt
 theorem mod_one (x : Nat) : x % 1 = 0 := lt_one_iff.mp (mod_lt x Nat.zero_lt_one)
 theorem div_mul_le_self (m n : Nat) : m / n * n ≤ m := le.intro (div_add_mod' m n)
 theorem mul_div_le (m n : Nat) : n * (m / n) ≤ m := le.intro (div_add_mod m n)
-theorem sub_mul_div_self (m n : Nat) : m - n * (m / n) = m % n := Nat.sub_eq_of_eq_add (mod_add_div m n).symm
-theorem mod_def (m k : Nat) : m % k = m - k * (m / k) := (sub_mul_div_self m k).symm
+theorem mod_def (m k : Nat) : m % k = m - k * (m / k) := Nat.eq_sub_of_add_eq (mod_add_div m k)
 theorem lt_mul_div_succ (a : Nat) {b : Nat} (h : 0 < b) : a < b * (a / b + 1) := by
   rw [mul_add_one]
   exact Nat.lt_of_le_of_lt (Nat.ge_of_eq (div_add_mod a b)) (Nat.add_lt_add_left (mod_lt a h) _)

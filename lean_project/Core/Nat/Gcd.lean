@@ -130,8 +130,6 @@ theorem gcd_mul_right (m n k : Nat) : gcd (m * n) (k * n) = gcd m k * n := by
   rw [gcd_comm, gcd_add_self_right, gcd_comm]
 @[simp] theorem gcd_self_add_left (m n : Nat) : gcd (m + n) m = gcd n m := by
   rw [Nat.add_comm, gcd_add_self_left]
-@[simp] theorem gcd_mod_left (m n : Nat) : gcd (m % n) n = gcd n m := (gcd_rec n m).symm
-@[simp] theorem gcd_mod_right (m n : Nat) : gcd n (m % n) = gcd n m := by rw [gcd_comm, gcd_mod_left]
 theorem gcd_dvd_gcd_of_dvd_left {m k : Nat} (n : Nat) (H : m ∣ k) : gcd m n ∣ gcd k n :=
   dvd_gcd (Nat.dvd_trans (gcd_dvd_left m n) H) (gcd_dvd_right m n)
 theorem gcd_dvd_gcd_of_dvd_right {m k : Nat} (n : Nat) (H : m ∣ k) : gcd n m ∣ gcd n k :=

@@ -17,6 +17,11 @@ protected abbrev casesAuxOn {motive : Nat → Sort u} (t : Nat) (zero : motive 0
     (succ : ∀ n, motive (n + 1)) : motive t :=
   Nat.casesOn t zero succ
 
+@[simp] theorem rec_zero {motive : Nat → Sort u} (h0 : motive 0) (h : ∀ n, motive n → motive (n + 1)) :
+    Nat.rec (motive := motive) h0 h 0 = h0 := rfl
+@[simp] theorem rec_add_one {motive : Nat → Sort u} (h0 : motive 0) (h : ∀ n, motive n → motive (n + 1))
+    (n : Nat) : Nat.rec (motive := motive) h0 h (n + 1) = h n (Nat.rec (motive := motive) h0 h n) := rfl
+
 @[simp] theorem zero_eq : Nat.zero = 0 := rfl
 @[simp] theorem add_eq {x y : Nat} : Nat.add x y = x + y := rfl
 @[simp] theorem mul_eq {x y : Nat} : Nat.mul x y = x * y := rfl

@@ -61,8 +61,10 @@ theorem mul_mod_mul_left (z x y : Nat) : z * x % (z * y) = z * (x % y) := by
 theorem mul_mod_mul_right (z x y : Nat) : x * z % (y * z) = x % y * z := by
   rw [Nat.mul_comm, Nat.mul_comm y, mul_mod_mul_left, Nat.mul_comm]
 
-theorem add_mod_eq_of_mod_eq {m n k i : Nat} (h : m % n = k % n) : (m + i) % n = (k + i) % n := by
-  rw [← mod_add_mod, h, mod_add_mod]
+theorem mul_add_mod (a b c : Nat) : (a * b + c) % a = c % a := by rw [Nat.add_comm, add_mul_mod_self_left]
+theorem mul_add_mod' (a b c : Nat) : (a * b + c) % b = c % b := by rw [Nat.add_comm, add_mul_mod_self_right]
+theorem mul_add_div {m : Nat} (m_pos : 0 < m) (x y : Nat) : (m * x + y) / m = x + y / m := by
+  rw [Nat.add_comm, add_mul_div_left y x m_pos, Nat.add_comm]
 
 theorem mod_mul_left_mod (a b c : Nat) : a % (b * c) % c = a % c := by
   have h := add_mul_mod_self_right (a % (b * c)) (b * (a / (b * c))) c
@@ -71,8 +73,6 @@ theorem mod_mul_left_mod (a b c : Nat) : a % (b * c) % c = a % c := by
 theorem mod_mul_right_mod (a b c : Nat) : a % (b * c) % b = a % b := by rw [Nat.mul_comm, mod_mul_left_mod]
 
 theorem one_mod (n : Nat) : 1 % (n + 2) = 1 := mod_eq_of_lt (one_lt_succ_succ n)
-@[simp] theorem one_mod_two_pow_succ' (n : Nat) : 1 % 2 ^ (n + 1) = 1 :=
-  mod_eq_of_lt (Nat.one_lt_two_pow (succ_ne_zero n))
 
 /-! ## Parity -/
 
@@ -87,14 +87,5 @@ theorem succ_mod_two_eq_one_iff {m : Nat} : (m + 1) % 2 = 1 ↔ m % 2 = 0 := by
   cases mod_two_eq_zero_or_one m with
   | inl h => rw [h]; decide
   | inr h => rw [h]; decide
-
-theorem two_mul_mod_two (n : Nat) : 2 * n % 2 = 0 := mul_mod_right 2 n
-theorem two_mul_add_one_mod_two (n : Nat) : (2 * n + 1) % 2 = 1 := succ_mod_two_eq_one_iff.mpr (two_mul_mod_two n)
-theorem div_two_mul_two_of_even {n : Nat} (h : n % 2 = 0) : n / 2 * 2 = n := by
-  have e := div_add_mod' n 2
-  rwa [h] at e
-theorem div_two_mul_two_add_one_of_odd {n : Nat} (h : n % 2 = 1) : n / 2 * 2 + 1 = n := by
-  have e := div_add_mod' n 2
-  rwa [h] at e
 
 end Nat

@@ -29,7 +29,7 @@ theorem exists_eq_add_of_le {m n : Nat} (h : m ≤ n) : ∃ k : Nat, n = m + k :
 theorem exists_eq_add_of_le' {m n : Nat} (h : m ≤ n) : ∃ k : Nat, n = k + m :=
   (exists_eq_add_of_le h).imp (fun k e => e.trans (Nat.add_comm m k))
 theorem exists_eq_add_of_lt {m n : Nat} (h : m < n) : ∃ k : Nat, n = m + k + 1 :=
-  (exists_eq_add_of_le h).imp (fun k e => e.trans (add_one_add m k))
+  (exists_eq_add_of_le h).imp (fun k e => e.trans (succ_add m k))
 
 theorem le_add_right_of_le {n m k : Nat} (h : n ≤ m) : n ≤ m + k := Nat.le_trans h (le_add_right m k)
 theorem le_add_left_of_le {n m k : Nat} (h : n ≤ m) : n ≤ k + m := Nat.le_trans h (le_add_left m k)
@@ -140,7 +140,7 @@ protected theorem mul_lt_mul_of_le_of_lt {a b c d : Nat} (hac : a ≤ c) (hbd : 
     a * b < c * d :=
   Nat.lt_of_le_of_lt (Nat.mul_le_mul_right b hac) (Nat.mul_lt_mul_of_pos_left hbd hc)
 protected theorem mul_lt_mul_of_lt_of_lt {a b c d : Nat} (hac : a < c) (hbd : b < d) : a * b < c * d :=
-  Nat.mul_lt_mul_of_le_of_lt (Nat.le_of_lt hac) hbd (Nat.pos_of_lt hac)
+  Nat.mul_lt_mul_of_le_of_lt (Nat.le_of_lt hac) hbd (Nat.zero_lt_of_lt hac)
 protected theorem mul_self_le_mul_self {m n : Nat} (h : m ≤ n) : m * m ≤ n * n := Nat.mul_le_mul h h
 protected theorem mul_self_lt_mul_self {m n : Nat} (h : m < n) : m * m < n * n :=
   Nat.mul_lt_mul_of_lt_of_lt h h

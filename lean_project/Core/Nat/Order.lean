@@ -6,6 +6,9 @@ import Core.Recursion
 
 universe u
 
+@[simp] theorem ge_iff_le {α : Type u} [LE α] {x y : α} : x ≥ y ↔ y ≤ x := Iff.rfl
+@[simp] theorem gt_iff_lt {α : Type u} [LT α] {x y : α} : x > y ↔ y < x := Iff.rfl
+
 namespace Nat
 
 attribute [simp] Nat.zero_le Nat.not_lt_zero
@@ -130,8 +133,7 @@ protected theorem ne_of_lt {a b : Nat} (h : a < b) : a ≠ b := (Nat.ne_of_gt h)
 protected theorem ne_of_lt' {a b : Nat} (h : a < b) : b ≠ a := Nat.ne_of_gt h
 theorem ne_of_lt_of_le {a b c : Nat} (h₁ : a < b) (h₂ : b ≤ c) : a ≠ c := Nat.ne_of_lt (Nat.lt_of_lt_of_le h₁ h₂)
 theorem ne_zero_of_lt {b a : Nat} (h : b < a) : a ≠ 0 := fun e => Nat.not_lt_zero b (e ▸ h)
-protected theorem pos_of_lt {n m : Nat} (h : n < m) : 0 < m := Nat.pos_of_ne_zero (ne_zero_of_lt h)
-theorem zero_lt_of_lt {a b : Nat} (h : a < b) : 0 < b := Nat.pos_of_lt h
+theorem zero_lt_of_lt {a b : Nat} (h : a < b) : 0 < b := Nat.pos_of_ne_zero (ne_zero_of_lt h)
 protected theorem pos_iff_ne_zero {n : Nat} : 0 < n ↔ n ≠ 0 := ⟨Nat.ne_of_gt, Nat.pos_of_ne_zero⟩
 protected theorem ne_zero_iff_zero_lt {n : Nat} : n ≠ 0 ↔ 0 < n := Nat.pos_iff_ne_zero.symm
 protected theorem ne_zero_of_pos {n : Nat} (h : 0 < n) : n ≠ 0 := Nat.ne_of_gt h
@@ -215,11 +217,21 @@ theorem not_gt_eq (a b : Nat) : (¬a > b) = (a ≤ b) := propext Nat.not_lt
 theorem eq_of_not_lt_not_lt {a b : Nat} (h₁ : ¬a < b) (h₂ : ¬b < a) : a = b :=
   Nat.le_antisymm (Nat.le_of_not_lt h₂) (Nat.le_of_not_lt h₁)
 
+/-! ## Boolean comparison -/
+
+def blt (n m : Nat) : Bool := ble (succ n) m
+
+@[simp] protected theorem ble_eq {x y : Nat} : (Nat.ble x y = true) = (x ≤ y) :=
+  propext ⟨le_of_ble_eq_true, ble_eq_true_of_le⟩
+@[simp] protected theorem blt_eq {x y : Nat} : (Nat.blt x y = true) = (x < y) := Nat.ble_eq
+@[simp] protected theorem beq_eq {x y : Nat} : (Nat.beq x y = true) = (x = y) :=
+  propext ⟨eq_of_beq_eq_true, fun e => e ▸ beq_refl x⟩
+
 /-! ## Small numbers -/
 
 @[simp] theorem lt_one_iff {n : Nat} : n < 1 ↔ n = 0 := lt_succ.trans Nat.le_zero
 protected theorem one_le_iff_ne_zero {n : Nat} : 1 ≤ n ↔ n ≠ 0 := Nat.pos_iff_ne_zero
-theorem one_le_of_lt {a b : Nat} (h : a < b) : 1 ≤ b := Nat.pos_of_lt h
+theorem one_le_of_lt {a b : Nat} (h : a < b) : 1 ≤ b := Nat.zero_lt_of_lt h
 theorem le_one_iff_eq_zero_or_eq_one {n : Nat} : n ≤ 1 ↔ n = 0 ∨ n = 1 := by
   rw [Nat.le_iff_lt_or_eq, lt_one_iff]
 theorem one_lt_succ_succ (n : Nat) : 1 < succ (succ n) := succ_le_succ (zero_lt_succ n)

@@ -87,19 +87,19 @@ protected theorem pow_lt_pow_left {a b n : Nat} (h : a < b) (hn : n ≠ 0) : a ^
   | zero => exact absurd rfl hn
   | succ n =>
     exact Nat.mul_lt_mul_of_le_of_lt (Nat.pow_le_pow_left (Nat.le_of_lt h) n) h
-      (Nat.pow_pos (Nat.pos_of_lt h))
+      (Nat.pow_pos (Nat.zero_lt_of_lt h))
 
 protected theorem pow_lt_pow_succ {a n : Nat} (h : 1 < a) : a ^ n < a ^ (n + 1) := by
   rw [Nat.pow_succ]
   exact Nat.lt_of_le_of_lt (Nat.le_of_eq (Nat.mul_one _).symm)
-    (Nat.mul_lt_mul_of_pos_left h (Nat.pow_pos (Nat.pos_of_lt h)))
+    (Nat.mul_lt_mul_of_pos_left h (Nat.pow_pos (Nat.zero_lt_of_lt h)))
 
 protected theorem pow_lt_pow_right {a m n : Nat} (ha : 1 < a) (h : m < n) : a ^ m < a ^ n :=
-  Nat.lt_of_lt_of_le (Nat.pow_lt_pow_succ ha) (Nat.pow_le_pow_right (Nat.pos_of_lt ha) h)
+  Nat.lt_of_lt_of_le (Nat.pow_lt_pow_succ ha) (Nat.pow_le_pow_right (Nat.zero_lt_of_lt ha) h)
 
 protected theorem pow_le_pow_iff_right {a n m : Nat} (h : 1 < a) : a ^ n ≤ a ^ m ↔ n ≤ m :=
   ⟨fun h' => Nat.le_of_not_lt (fun lt => Nat.not_le_of_lt (Nat.pow_lt_pow_right h lt) h'),
-   Nat.pow_le_pow_right (Nat.pos_of_lt h)⟩
+   Nat.pow_le_pow_right (Nat.zero_lt_of_lt h)⟩
 
 protected theorem pow_lt_pow_iff_right {a n m : Nat} (h : 1 < a) : a ^ n < a ^ m ↔ n < m := by
   rw [← Nat.not_le, Nat.pow_le_pow_iff_right h, Nat.not_le]

@@ -61,7 +61,7 @@ private theorem log2Fuel_eq (f g n : Nat) (hf : n ≤ f) (hg : n ≤ g) : log2Fu
     | zero => rw [Nat.eq_zero_of_le_zero hg]; rfl
     | succ g =>
       by_cases h : 2 ≤ n
-      · have lt : n / 2 < n := div_lt_self (Nat.pos_of_lt h) Nat.one_lt_two
+      · have lt : n / 2 < n := div_lt_self (Nat.zero_lt_of_lt h) Nat.one_lt_two
         simp only [log2Fuel, if_pos h]
         rw [ih g (n / 2) (le_of_lt_succ (Nat.lt_of_lt_of_le lt hf)) (le_of_lt_succ (Nat.lt_of_lt_of_le lt hg))]
       · simp only [log2Fuel, if_neg h]

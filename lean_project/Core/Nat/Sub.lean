@@ -11,7 +11,7 @@ namespace Nat
 theorem sub_succ (n m : Nat) : n - succ m = pred (n - m) := rfl
 theorem sub_add_one (n m : Nat) : n - (m + 1) = n - m - 1 := rfl
 protected theorem sub_one (n : Nat) : n - 1 = pred n := rfl
-theorem sub_one_eq_self_iff {n : Nat} : n - 1 = n ↔ n = 0 := by
+theorem sub_one_eq_self {n : Nat} : n - 1 = n ↔ n = 0 := by
   cases n with
   | zero => simp
   | succ n => exact ⟨fun h => absurd h.symm (succ_ne_self n), fun h => absurd h (succ_ne_zero n)⟩
@@ -65,6 +65,8 @@ protected theorem sub_one_sub_one (n : Nat) : n - 1 - 1 = n - 2 := rfl
 
 theorem sub_one_add_one {a : Nat} (h : a ≠ 0) : a - 1 + 1 = a := succ_pred h
 theorem sub_one_add_one_eq_of_pos {n : Nat} (h : 0 < n) : n - 1 + 1 = n := succ_pred (Nat.ne_of_gt h)
+theorem pred_inj {a b : Nat} (ha : 0 < a) (hb : 0 < b) (h : pred a = pred b) : a = b :=
+  (succ_pred (Nat.ne_of_gt ha)).symm.trans ((congrArg succ h).trans (succ_pred (Nat.ne_of_gt hb)))
 theorem succ_pred_eq_of_pos {n : Nat} (h : 0 < n) : succ (pred n) = n := succ_pred (Nat.ne_of_gt h)
 theorem succ_pred_eq_of_ne_zero {n : Nat} (h : n ≠ 0) : succ (pred n) = n := succ_pred h
 theorem eq_succ_of_zero_lt {n : Nat} (h : 0 < n) : ∃ k, n = succ k := exists_eq_succ_of_ne_zero (Nat.ne_of_gt h)
@@ -161,6 +163,8 @@ theorem pred_lt_of_lt {n m : Nat} (h : m < n) : pred n < n := pred_lt (ne_zero_o
 theorem sub_one_lt_of_lt {n m : Nat} (h : m < n) : n - 1 < n := pred_lt_of_lt h
 theorem sub_one_lt_of_le {n m : Nat} (h₀ : 0 < n) (h₁ : n ≤ m) : n - 1 < m :=
   Nat.lt_of_lt_of_le (sub_one_lt (Nat.ne_of_gt h₀)) h₁
+theorem sub_one_lt_iff {n : Nat} : n - 1 < n ↔ 0 < n :=
+  ⟨zero_lt_of_lt, fun h => sub_one_lt (Nat.ne_of_gt h)⟩
 theorem pred_lt' {n m : Nat} (h : m < n) : pred n < n := pred_lt_of_lt h
 protected theorem sub_lt_of_lt {a b c : Nat} (h : a < c) : a - b < c := Nat.lt_of_le_of_lt (sub_le a b) h
 

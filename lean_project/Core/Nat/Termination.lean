@@ -41,7 +41,7 @@ private def separated : List Name → List Syntax
     node `Lean.Parser.Tactic.optConfig [group []], group [],
     group [node `Lean.Parser.Tactic.SolveByElim.args [word "[", group (separated
       [`Nat.div_lt_self, `Nat.sub_lt, `Nat.mod_lt, `Nat.sub_lt_sub_left, `Nat.lt_add_one_of_le, `Nat.div_le_self,
-        `Nat.sub_le, `Nat.mod_le, `Nat.pos_of_ne_zero, `Nat.pos_of_lt, `Nat.lt_of_not_le, `Nat.le_of_not_lt,
+        `Nat.sub_le, `Nat.mod_le, `Nat.pos_of_ne_zero, `Nat.zero_lt_of_lt, `Nat.lt_of_not_le, `Nat.le_of_not_lt,
         `Nat.lt_add_of_pos_right, `Nat.le_of_ble_eq_true, `rfl]), word "]"]], group []]) s
 
 end Lean.Macro
