@@ -14,6 +14,7 @@ import Core.Data.FinCases
 import Core.Data.LawfulBEq
 import Core.Data.Quotient
 import Core.Data.Text
+import Core.Data.Unit
 import Core.List.Attach
 import Core.List.Perm
 import Core.List.Zip

@@ -100,9 +100,6 @@ theorem Bijective.surjective {f : α → β} (hf : Bijective f) : Surjective f :
 theorem Bijective.comp {g : β → γ} {f : α → β} (hg : Bijective g) (hf : Bijective f) : Bijective (g ∘ f) :=
   ⟨hg.left.comp hf.left, hg.right.comp hf.right⟩
 
-theorem Bijective.existsUnique {f : α → β} (hf : Bijective f) (b : β) : ∃ a, f a = b ∧ ∀ a', f a' = b → a' = a :=
-  (hf.right b).elim (fun a e => ⟨a, e, fun _ e' => hf.left (e'.trans e.symm)⟩)
-
 /-! ## Inverses -/
 
 theorem LeftInverse.injective {g : β → α} {f : α → β} (h : LeftInverse g f) : Injective f :=

@@ -59,3 +59,31 @@ theorem getElem!_pos [Inhabited elem] (c : cont) (i : idx) (h : dom c i) : c[i]!
 theorem getElem!_neg [Inhabited elem] (c : cont) (i : idx) (h : ¬dom c i) : c[i]! = default := by
   rw [getElem!_def, getElem?_neg c i h]
 end
+
+/-! ## Indices below a bound -/
+
+namespace Fin
+
+variable {cont : Type u} {elem : Type v} {dom : cont → Nat → Prop} {n : Nat}
+
+instance instGetElemFinVal [GetElem cont Nat elem dom] : GetElem cont (Fin n) elem fun xs i => dom xs i.val where
+  getElem xs i h := getElem xs i.val h
+
+instance instGetElem?FinVal [GetElem? cont Nat elem dom] : GetElem? cont (Fin n) elem fun xs i => dom xs i.val where
+  getElem? xs i := getElem? xs i.val
+  getElem! xs i := getElem! xs i.val
+
+instance [GetElem? cont Nat elem dom] [LawfulGetElem cont Nat elem dom] :
+    LawfulGetElem cont (Fin n) elem fun xs i => dom xs i.val where
+  getElem?_def xs i _ := getElem?_def xs i.val
+  getElem!_def xs i := getElem!_def xs i.val
+
+@[simp] theorem getElem_fin [GetElem cont Nat elem dom] (a : cont) (i : Fin n) (h : dom a i.val) :
+    a[i] = a[i.val] := rfl
+
+@[simp] theorem getElem?_fin [GetElem? cont Nat elem dom] (a : cont) (i : Fin n) : a[i]? = a[i.val]? := rfl
+
+@[simp] theorem getElem!_fin [GetElem? cont Nat elem dom] (a : cont) (i : Fin n) [Inhabited elem] :
+    a[i]! = a[i.val]! := rfl
+
+end Fin

@@ -63,6 +63,14 @@ theorem getElem_of_getElem? (h : l[i]? = some a) : ∃ h : i < l.length, l[i] = 
 
 theorem getElem_eq_iff {h : i < l.length} : l[i] = a ↔ l[i]? = some a := by rw [getElem?_eq_getElem h, Option.some_inj]
 
+@[simp] theorem some_getElem_eq_getElem?_iff (h : i < l.length) : some l[i] = l[i]? ↔ True := by
+  rw [getElem?_eq_getElem h]
+  exact iff_of_true rfl trivial
+
+@[simp] theorem getElem?_eq_some_getElem_iff (h : i < l.length) : l[i]? = some l[i] ↔ True := by
+  rw [getElem?_eq_getElem h]
+  exact iff_of_true rfl trivial
+
 theorem isSome_getElem? : l[i]?.isSome ↔ i < l.length := by
   rw [Option.isSome_iff_ne_none, ne_eq, getElem?_eq_none_iff, Nat.not_le]
 

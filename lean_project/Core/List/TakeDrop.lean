@@ -113,23 +113,23 @@ theorem getElem?_take : (l.take i)[j]? = if j < i then l[j]? else none := by
   | [], i + 1 => rfl
   | _ :: l, i + 1 => map_drop (l := l) (i := i)
 
-theorem take_append_length_add : {l₁ l₂ : List α} → {i : Nat} →
+@[simp] theorem take_length_add_append : {l₁ l₂ : List α} → (i : Nat) →
     (l₁ ++ l₂).take (l₁.length + i) = l₁ ++ l₂.take i
   | [], _, _ => by rw [length_nil, Nat.zero_add]; rfl
   | a :: l₁, l₂, i => by
-    rw [length_cons, Nat.add_right_comm, cons_append, take_succ_cons, take_append_length_add, cons_append]
+    rw [length_cons, Nat.add_right_comm, cons_append, take_succ_cons, take_length_add_append, cons_append]
 
 @[simp] theorem take_left {l₁ l₂ : List α} : (l₁ ++ l₂).take l₁.length = l₁ :=
-  (take_append_length_add (i := 0)).trans (append_nil l₁)
+  (take_length_add_append 0).trans (append_nil l₁)
 
 theorem take_left' (h : l₁.length = i) : (l₁ ++ l₂).take i = l₁ := h ▸ take_left
 
-theorem drop_append_length_add : {l₁ l₂ : List α} → {i : Nat} → (l₁ ++ l₂).drop (l₁.length + i) = l₂.drop i
+@[simp] theorem drop_length_add_append : {l₁ l₂ : List α} → (i : Nat) → (l₁ ++ l₂).drop (l₁.length + i) = l₂.drop i
   | [], _, _ => by rw [length_nil, Nat.zero_add]; rfl
   | a :: l₁, l₂, i => by
-    rw [length_cons, Nat.add_right_comm, cons_append, drop_succ_cons, drop_append_length_add]
+    rw [length_cons, Nat.add_right_comm, cons_append, drop_succ_cons, drop_length_add_append]
 
-@[simp] theorem drop_left {l₁ l₂ : List α} : (l₁ ++ l₂).drop l₁.length = l₂ := drop_append_length_add (i := 0)
+@[simp] theorem drop_left {l₁ l₂ : List α} : (l₁ ++ l₂).drop l₁.length = l₂ := drop_length_add_append 0
 
 theorem drop_left' (h : l₁.length = i) : (l₁ ++ l₂).drop i = l₂ := h ▸ drop_left
 

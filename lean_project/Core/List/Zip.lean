@@ -112,7 +112,7 @@ theorem range'_succ {s n step : Nat} : range' s (n + 1) step = s :: range' (s + 
   | zero => rfl
   | succ n ih => exact congrArg (· + 1) ih
 
-theorem range'_append_one {s m n : Nat} : range' s m ++ range' (s + m) n = range' s (m + n) := by
+@[simp] theorem range'_append_1 {s m n : Nat} : range' s m ++ range' (s + m) n = range' s (m + n) := by
   induction m generalizing s with
   | zero => rw [Nat.zero_add]; rfl
   | succ m ih =>
@@ -141,7 +141,7 @@ theorem range_eq_range' {n : Nat} : range n = range' 0 n := (range_loop_eq 0 n).
 @[simp] theorem range_zero : range 0 = [] := rfl
 
 theorem range_succ {n : Nat} : range (n + 1) = range n ++ [n] := by
-  rw [range_eq_range', range_eq_range', ← range'_append_one, Nat.zero_add]
+  rw [range_eq_range', range_eq_range', ← range'_append_1, Nat.zero_add]
   rfl
 
 @[simp] theorem length_range {n : Nat} : (range n).length = n := by rw [range_eq_range', length_range']
