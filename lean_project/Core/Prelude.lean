@@ -571,12 +571,14 @@ structure PSigma {α : Sort u} (β : α → Sort v) where
 
 export Bool (or and not)
 
-instance instDecidableEqBool : DecidableEq Bool := fun a b =>
+def Bool.decEq (a b : Bool) : Decidable (Eq a b) :=
   match a, b with
   | false, false => isTrue rfl
   | false, true => isFalse (fun h => Bool.false_ne_true h)
   | true, false => isFalse (fun h => Bool.false_ne_true (Eq.symm h))
   | true, true => isTrue rfl
+
+instance instDecidableEqBool : DecidableEq Bool := Bool.decEq
 
 instance instBEqOfDecidableEq {α : Type u} [DecidableEq α] : BEq α where
   beq a b := decide (Eq a b)

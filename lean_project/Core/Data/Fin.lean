@@ -166,6 +166,13 @@ protected theorem lt_of_le_of_ne {a b : Fin n} (h₁ : a ≤ b) (h₂ : a ≠ b)
 @[simp] protected theorem not_le {a b : Fin n} : ¬a ≤ b ↔ b < a := Nat.not_le
 @[simp] protected theorem not_lt {a b : Fin n} : ¬a < b ↔ b ≤ a := Nat.not_lt
 
+theorem val_congr {a b : Fin n} (h : a = b) : a.val = b.val := congrArg val h
+theorem val_le_of_le {a b : Fin n} (h : a ≤ b) : a.val ≤ b.val := h
+theorem val_le_of_ge {a b : Fin n} (h : a ≥ b) : b.val ≤ a.val := h
+theorem val_add_one_le_of_lt {a b : Fin n} (h : a < b) : a.val + 1 ≤ b.val := h
+theorem val_add_one_le_of_gt {a b : Fin n} (h : a > b) : b.val + 1 ≤ a.val := h
+theorem val_lt_of_le {b : Nat} (i : Fin b) (h : b ≤ n) : i.val < n := Nat.lt_of_lt_of_le i.isLt h
+
 @[simp] theorem zero_le [NeZero n] (a : Fin n) : 0 ≤ a := by
   rw [le_def, val_zero]
   exact Nat.zero_le a.val

@@ -336,4 +336,16 @@ inductive Perm : List α → List α → Prop where
 
 end List
 
-deriving instance DecidableEq for List
+protected def List.hasDecEq {α : Type u} [DecidableEq α] : (a b : List α) → Decidable (a = b)
+  | [], [] => isTrue rfl
+  | [], _ :: _ => isFalse nofun
+  | _ :: _, [] => isFalse nofun
+  | a :: as, b :: bs =>
+    match decEq a b with
+    | isFalse h => isFalse (fun e => h (List.cons.inj e).left)
+    | isTrue h =>
+      match List.hasDecEq as bs with
+      | isFalse hs => isFalse (fun e => hs (List.cons.inj e).right)
+      | isTrue hs => isTrue (h ▸ hs ▸ rfl)
+
+instance instDecidableEqList {α : Type u} [DecidableEq α] : DecidableEq (List α) := List.hasDecEq
