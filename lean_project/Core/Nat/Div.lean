@@ -136,7 +136,7 @@ theorem mod_le (x y : Nat) : x % y ≤ x := le.intro (mod_add_div x y)
 theorem mod_lt_of_lt {a b c : Nat} (h : a < c) : a % b < c := Nat.lt_of_le_of_lt (mod_le a b) h
 @[simp] theorem zero_mod (b : Nat) : 0 % b = 0 := Nat.eq_zero_of_le_zero (mod_le 0 b)
 @[simp] theorem mod_self (n : Nat) : n % n = 0 := by rw [mod_eq_sub_mod Nat.le.refl, Nat.sub_self, zero_mod]
-theorem mod_one (x : Nat) : x % 1 = 0 := lt_one_iff.mp (mod_lt x Nat.zero_lt_one)
+@[simp] theorem mod_one (x : Nat) : x % 1 = 0 := lt_one_iff.mp (mod_lt x Nat.zero_lt_one)
 theorem div_mul_le_self (m n : Nat) : m / n * n ≤ m := le.intro (div_add_mod' m n)
 theorem mul_div_le (m n : Nat) : n * (m / n) ≤ m := le.intro (div_add_mod m n)
 theorem mod_def (m k : Nat) : m % k = m - k * (m / k) := Nat.eq_sub_of_add_eq (mod_add_div m k)

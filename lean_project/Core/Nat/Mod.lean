@@ -61,8 +61,12 @@ theorem mul_mod_mul_left (z x y : Nat) : z * x % (z * y) = z * (x % y) := by
 theorem mul_mod_mul_right (z x y : Nat) : x * z % (y * z) = x % y * z := by
   rw [Nat.mul_comm, Nat.mul_comm y, mul_mod_mul_left, Nat.mul_comm]
 
-theorem mul_add_mod (a b c : Nat) : (a * b + c) % a = c % a := by rw [Nat.add_comm, add_mul_mod_self_left]
-theorem mul_add_mod' (a b c : Nat) : (a * b + c) % b = c % b := by rw [Nat.add_comm, add_mul_mod_self_right]
+@[simp] theorem mul_add_mod_self_left (a b c : Nat) : (a * b + c) % a = c % a := by
+  rw [Nat.add_comm, add_mul_mod_self_left]
+@[simp] theorem mul_add_mod_self_right (a b c : Nat) : (a * b + c) % b = c % b := by
+  rw [Nat.add_comm, add_mul_mod_self_right]
+theorem mul_add_mod (a b c : Nat) : (a * b + c) % a = c % a := mul_add_mod_self_left a b c
+theorem mul_add_mod' (a b c : Nat) : (a * b + c) % b = c % b := mul_add_mod_self_right a b c
 theorem mul_add_div {m : Nat} (m_pos : 0 < m) (x y : Nat) : (m * x + y) / m = x + y / m := by
   rw [Nat.add_comm, add_mul_div_left y x m_pos, Nat.add_comm]
 

@@ -97,6 +97,14 @@ protected theorem pos_of_lt_add_left {n k : Nat} (h : n < k + n) : 0 < k :=
   ⟨Nat.pos_of_lt_add_right, Nat.lt_add_of_pos_right⟩
 @[simp] protected theorem lt_add_left_iff_pos {n k : Nat} : n < k + n ↔ 0 < k :=
   ⟨Nat.pos_of_lt_add_left, Nat.lt_add_of_pos_left⟩
+@[simp] protected theorem add_lt_iff_neg_left {a b : Nat} : a + b < a ↔ b < 0 :=
+  iff_of_false (Nat.not_lt_of_le (le_add_right a b)) (Nat.not_lt_zero b)
+@[simp] protected theorem add_lt_iff_neg_right {a b : Nat} : a + b < b ↔ a < 0 :=
+  iff_of_false (Nat.not_lt_of_le (le_add_left b a)) (Nat.not_lt_zero a)
+@[simp] protected theorem add_le_iff_nonpos_right {a b : Nat} : a + b ≤ a ↔ b ≤ 0 :=
+  Nat.add_le_add_iff_left (k := 0)
+@[simp] protected theorem add_le_iff_nonpos_left {a b : Nat} : a + b ≤ b ↔ a ≤ 0 := by
+  rw [Nat.add_comm, Nat.add_le_iff_nonpos_right]
 protected theorem add_pos_left {m : Nat} (h : 0 < m) (n : Nat) : 0 < m + n := lt_add_right n h
 protected theorem add_pos_right {n : Nat} (m : Nat) (h : 0 < n) : 0 < m + n := lt_add_left m h
 protected theorem add_pos_iff_pos_or_pos {m n : Nat} : 0 < m + n ↔ 0 < m ∨ 0 < n := by
@@ -153,13 +161,13 @@ protected theorem lt_of_mul_lt_mul_left {a b c : Nat} (h : a * b < a * c) : b < 
   Nat.lt_of_not_le (fun h' => Nat.not_le_of_lt h (Nat.mul_le_mul_left a h'))
 protected theorem lt_of_mul_lt_mul_right {a b c : Nat} (h : b * a < c * a) : b < c :=
   Nat.lt_of_not_le (fun h' => Nat.not_le_of_lt h (Nat.mul_le_mul_right a h'))
-protected theorem mul_le_mul_left_iff {m n k : Nat} (w : 0 < k) : k * m ≤ k * n ↔ m ≤ n :=
+@[simp] protected theorem mul_le_mul_left_iff {m n k : Nat} (w : 0 < k) : k * m ≤ k * n ↔ m ≤ n :=
   ⟨fun h => Nat.le_of_mul_le_mul_left h w, fun h => Nat.mul_le_mul_left k h⟩
-protected theorem mul_le_mul_right_iff {m n k : Nat} (w : 0 < k) : m * k ≤ n * k ↔ m ≤ n :=
+@[simp] protected theorem mul_le_mul_right_iff {m n k : Nat} (w : 0 < k) : m * k ≤ n * k ↔ m ≤ n :=
   ⟨fun h => Nat.le_of_mul_le_mul_right h w, fun h => Nat.mul_le_mul_right k h⟩
-protected theorem mul_lt_mul_left {a b c : Nat} (a0 : 0 < a) : a * b < a * c ↔ b < c :=
+@[simp] protected theorem mul_lt_mul_left {a b c : Nat} (a0 : 0 < a) : a * b < a * c ↔ b < c :=
   ⟨Nat.lt_of_mul_lt_mul_left, fun h => Nat.mul_lt_mul_of_pos_left h a0⟩
-protected theorem mul_lt_mul_right {a b c : Nat} (a0 : 0 < a) : b * a < c * a ↔ b < c :=
+@[simp] protected theorem mul_lt_mul_right {a b c : Nat} (a0 : 0 < a) : b * a < c * a ↔ b < c :=
   ⟨Nat.lt_of_mul_lt_mul_right, fun h => Nat.mul_lt_mul_of_pos_right h a0⟩
 
 protected theorem eq_of_mul_eq_mul_left {m k n : Nat} (hn : 0 < n) (h : n * m = n * k) : m = k :=
@@ -167,6 +175,13 @@ protected theorem eq_of_mul_eq_mul_left {m k n : Nat} (hn : 0 < n) (h : n * m = 
     (Nat.le_of_mul_le_mul_left (Nat.ge_of_eq h) hn)
 protected theorem eq_of_mul_eq_mul_right {n m k : Nat} (hm : 0 < m) (h : n * m = k * m) : n = k :=
   Nat.eq_of_mul_eq_mul_left hm (by rw [Nat.mul_comm m, h, Nat.mul_comm])
+@[simp] protected theorem mul_eq_mul_left_iff {m k n : Nat} : k * m = k * n ↔ m = n ∨ k = 0 := by
+  constructor
+  · intro h
+    exact (Nat.eq_zero_or_pos k).symm.imp_left (fun hk => Nat.eq_of_mul_eq_mul_left hk h)
+  · exact fun h => h.elim (fun e => e ▸ rfl) (fun e => by rw [e, Nat.zero_mul, Nat.zero_mul])
+@[simp] protected theorem mul_eq_mul_right_iff {m k n : Nat} : m * k = n * k ↔ m = n ∨ k = 0 := by
+  rw [Nat.mul_comm m, Nat.mul_comm n, Nat.mul_eq_mul_left_iff]
 protected theorem mul_left_cancel {n m k : Nat} (np : 0 < n) (h : n * m = n * k) : m = k :=
   Nat.eq_of_mul_eq_mul_left np h
 protected theorem mul_right_cancel {n m k : Nat} (mp : 0 < m) (h : n * m = k * m) : n = k :=
@@ -181,9 +196,9 @@ protected theorem mul_pos {n m : Nat} (hn : n > 0) (hm : m > 0) : n * m > 0 :=
 private theorem pos_of_mul_pos {n m : Nat} (h : 0 < n * m) : 0 < n ∧ 0 < m := by
   simp only [Nat.pos_iff_ne_zero] at *
   exact Nat.mul_ne_zero_iff.mp h
-protected theorem mul_pos_iff_of_pos_left {b c : Nat} (h : 0 < c) : 0 < c * b ↔ 0 < b :=
+@[simp] protected theorem mul_pos_iff_of_pos_left {a b : Nat} (h : 0 < a) : 0 < a * b ↔ 0 < b :=
   ⟨fun h' => (pos_of_mul_pos h').right, Nat.mul_pos h⟩
-protected theorem mul_pos_iff_of_pos_right {b c : Nat} (h : 0 < c) : 0 < b * c ↔ 0 < b :=
+@[simp] protected theorem mul_pos_iff_of_pos_right {a b : Nat} (h : 0 < b) : 0 < a * b ↔ 0 < a :=
   ⟨fun h' => (pos_of_mul_pos h').left, fun h' => Nat.mul_pos h' h⟩
 theorem pos_of_mul_pos_right {a b : Nat} (h : 0 < a * b) : 0 < a := (pos_of_mul_pos h).left
 theorem pos_of_mul_pos_left {a b : Nat} (h : 0 < a * b) : 0 < b := (pos_of_mul_pos h).right

@@ -95,7 +95,7 @@ protected theorem sub_eq_zero_iff_le {n m : Nat} : n - m = 0 ↔ n ≤ m :=
 protected theorem sub_ne_zero_iff_lt {n m : Nat} : n - m ≠ 0 ↔ m < n :=
   (not_congr Nat.sub_eq_zero_iff_le).trans Nat.not_le
 theorem sub_ne_zero_of_lt {a b : Nat} (h : a < b) : b - a ≠ 0 := Nat.sub_ne_zero_iff_lt.mpr h
-protected theorem sub_pos_iff_lt {n m : Nat} : 0 < n - m ↔ m < n :=
+@[simp] protected theorem sub_pos_iff_lt {n m : Nat} : 0 < n - m ↔ m < n :=
   Nat.pos_iff_ne_zero.trans Nat.sub_ne_zero_iff_lt
 protected theorem sub_pos_of_lt {m n : Nat} (h : m < n) : 0 < n - m := Nat.sub_pos_iff_lt.mpr h
 protected theorem lt_of_sub_pos {m n : Nat} (h : 0 < n - m) : m < n := Nat.sub_pos_iff_lt.mp h
@@ -145,7 +145,7 @@ protected theorem sub_left_inj {a b c : Nat} (hb : c ≤ a) (hc : c ≤ b) : a -
   | inl h => rw [Nat.sub_eq_zero_of_le h]; exact zero_le n
   | inr h => exact Nat.le_trans (le_add_right _ m) (Nat.le_of_eq (Nat.sub_add_cancel h))
 
-theorem pred_le (n : Nat) : pred n ≤ n := sub_le n 1
+@[simp] theorem pred_le (n : Nat) : pred n ≤ n := sub_le n 1
 theorem sub_one_le (n : Nat) : n - 1 ≤ n := sub_le n 1
 protected theorem sub_le_of_le {n m k : Nat} (h : n ≤ m) : n - k ≤ m := Nat.le_trans (sub_le n k) h
 
@@ -163,7 +163,7 @@ theorem pred_lt_of_lt {n m : Nat} (h : m < n) : pred n < n := pred_lt (ne_zero_o
 theorem sub_one_lt_of_lt {n m : Nat} (h : m < n) : n - 1 < n := pred_lt_of_lt h
 theorem sub_one_lt_of_le {n m : Nat} (h₀ : 0 < n) (h₁ : n ≤ m) : n - 1 < m :=
   Nat.lt_of_lt_of_le (sub_one_lt (Nat.ne_of_gt h₀)) h₁
-theorem sub_one_lt_iff {n : Nat} : n - 1 < n ↔ 0 < n :=
+@[simp] theorem sub_one_lt_iff {n : Nat} : n - 1 < n ↔ 0 < n :=
   ⟨zero_lt_of_lt, fun h => sub_one_lt (Nat.ne_of_gt h)⟩
 theorem pred_lt' {n m : Nat} (h : m < n) : pred n < n := pred_lt_of_lt h
 protected theorem sub_lt_of_lt {a b c : Nat} (h : a < c) : a - b < c := Nat.lt_of_le_of_lt (sub_le a b) h
