@@ -1,0 +1,30 @@
+"""Runs every benchmark, one after the other: ``python -m benchmarks``, or ``make bench``.
+
+About 45 minutes on two cores; each can be run by itself, see ``benchmarks/README.md``.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+RUNS = (
+    ("engine_overhead.py",),
+    ("checks.py",),
+    ("corebench.py", "--split", "test", "--search", "rmaxts", "--search", "sampling"),
+    ("corebench.py", "--file", str(HERE / "core" / "false.jsonl"), "--split", "false"),
+)
+
+
+def main() -> int:
+    """Exits with 1 if a benchmark broke its limit."""
+    worst = 0
+    for script, *arguments in RUNS:
+        print(f"\n## {script} {' '.join(arguments)}\n", flush=True)
+        done = subprocess.run([sys.executable, HERE / script, *arguments], check=False)
+        worst = max(worst, done.returncode)
+    return worst
+
+
+if __name__ == "__main__":
+    sys.exit(main())
