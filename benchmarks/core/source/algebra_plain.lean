@@ -225,7 +225,7 @@ theorem cube_plus_double (n : Nat) : ∃ k, n * n * n + 2 * n = 3 * k := by
         Nat.zero_add, Nat.add_assoc, Nat.add_comm, Nat.add_left_comm]
     rw [e, h, Nat.mul_add 3 k]
 
--- test algebra 5
+-- test algebra 4
 /-- The square of a number never leaves the remainder two when divided by three. -/
 theorem square_mod_three (n : Nat) : n * n % 3 ≠ 2 := by
   have lt : n % 3 < 3 := Nat.mod_lt n (by decide)

@@ -1,5 +1,5 @@
 -- train data 1
-/-- A truth value or its negation, together with a second one or its negation: evaluated. -/
+/-- A boolean expression, evaluated. -/
 theorem bool_evaluate : ((true && false) || !(false || false)) = true := by
   rfl
 
@@ -85,7 +85,7 @@ theorem subtype_unique (α : Type) (p : α → Prop) (h : ∀ x y, p x → p y �
   exact h a.val b.val a.property b.property
 
 -- test data 2
-/-- A number below one is zero. -/
+/-- Numbers below one are equal. -/
 theorem fin_one_unique (i j : Fin 1) : i = j := by
   match i, j with
   | ⟨0, _⟩, ⟨0, _⟩ => rfl
@@ -365,8 +365,8 @@ theorem option_bijection_restricts (α β : Type) (f : Option α → Option β) 
     rw [← Classical.choose_spec (hf _), ← Classical.choose_spec (hg' b), fg]
 
 -- valid data 5
-/-- An operation on truth values that is associative and commutative, has a unit, and lets every
-value be cancelled is exclusive or or equivalence. -/
+/-- A commutative operation on truth values that has a unit and lets every value be cancelled is
+exclusive or or equivalence. -/
 theorem bool_groups (op : Bool → Bool → Bool) (e : Bool) (unit : ∀ b, op e b = b)
     (comm : ∀ a b, op a b = op b a) (cancel : ∀ a b c, op a b = op a c → b = c) :
     (∀ a b, op a b = (a != b)) ∨ ∀ a b, op a b = (a == b) := by

@@ -17,7 +17,7 @@ theorem affirming_the_consequent_is_false : ¬type_of% @affirming_the_consequent
   exact h False True (fun _ => trivial) trivial
 
 -- false propositional 2
-/-- Conjunction distributes over disjunction with the wrong connective left over. -/
+/-- Conjunction distributes over disjunction, with a connective confused. -/
 theorem wrong_distribution (p q r : Prop) : p ∧ (q ∨ r) ↔ (p ∧ q) ∧ (p ∨ r) := by
   sorry
 

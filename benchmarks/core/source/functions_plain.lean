@@ -48,7 +48,7 @@ theorem units_agree (α : Type) (op : α → α → α) (e e' : α) (left : ∀ 
   rw [← right e, left e']
 
 -- test functions 2
-/-- A function that is its own inverse sends no two arguments to one value. -/
+/-- A function that is its own inverse is injective. -/
 theorem involution_cancel (α : Type) (f : α → α) (h : ∀ x, f (f x) = x) (x y : α)
     (hxy : f x = f y) : x = y := by
   rw [← h x, hxy, h y]
@@ -97,7 +97,7 @@ theorem meet_idempotent_of_absorption (α : Type) (meet join : α → α → α)
   exact h
 
 -- valid functions 3
-/-- No list of truth-valued functions, indexed by their own arguments, contains all of them. -/
+/-- No family of truth-valued functions that is indexed by their arguments contains all of them. -/
 theorem diagonal_function (α : Type) (f : α → α → Bool) : ∃ g : α → Bool, ∀ a, f a ≠ g := by
   refine ⟨fun a => !f a a, fun a h => ?_⟩
   have e : f a a = !f a a := congrFun h a
@@ -120,7 +120,7 @@ theorem uncurry_determines (α β γ : Type) (f g : α → β → γ)
   exact congrFun h (x, y)
 
 -- train functions 3
-/-- Heterogeneously equal arguments have heterogeneously equal images under a dependent function. -/
+/-- Equal arguments have heterogeneously equal images under a dependent function. -/
 theorem heq_image (α : Type) (P : α → Type) (f : ∀ x, P x) (x y : α) (h : x = y) :
     HEq (f x) (f y) := by
   cases h

@@ -60,7 +60,7 @@ theorem value_ofNat (n : Nat) : (Bin.ofNat n).value = n := by
   | zero => rfl
   | succ n ih => rw [Bin.ofNat, inc_adds_one, ih]
 
--- valid induction 4
+-- valid induction 3
 /-- An incremented number is never zero. -/
 theorem value_inc_ne_zero (b : Bin) : b.inc.value ≠ 0 := by
   induction b with

@@ -36,7 +36,7 @@ theorem chain_reverse_two (α : Type) (x y : α) :
   rfl
 
 -- train induction 2
-/-- A sequence with a first member is not empty, even if another one is put before it. -/
+/-- What is put before a sequence with a first member does not make it empty. -/
 theorem chain_append_push_ne_empty (α : Type) (s t : Chain α) (x : α) :
     s.append (.push x t) ≠ .empty := by
   cases s with

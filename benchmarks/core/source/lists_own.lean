@@ -76,7 +76,7 @@ theorem twice_of_reverse (α : Type) (xs : List α) : twice xs.reverse = (twice 
     rfl
 
 -- train lists 4
-/-- Flattening twice does not depend on the order of flattening. -/
+/-- A list of lists of lists can be flattened from the outside or from the inside. -/
 theorem flatten_flatten (α : Type) (xsss : List (List (List α))) :
     flatten (flatten xsss) = flatten (xsss.map flatten) := by
   have append : ∀ xss yss : List (List α), flatten (xss ++ yss) = flatten xss ++ flatten yss := by

@@ -95,7 +95,7 @@ theorem consequentia_mirabilis (p : Prop) : (¬p → p) → p := by
   · exact h hp
 
 -- test propositional 2
-/-- Every proposition is either refuted or not refuted. -/
+/-- A conjunction fails, or its second member is not refuted. -/
 theorem refuted_or_not (p q : Prop) : ¬(p ∧ q) ∨ ¬¬q := by
   by_cases hq : q
   · exact Or.inr (fun h => h hq)
@@ -170,7 +170,7 @@ theorem three_cases (p q r : Prop) : (p → q → r) → (p → ¬q → r) → (
   · exact h₃ hp
 
 -- valid propositional 3
-/-- The constant-free form of "p, q and their equivalence": p ↔ (q ↔ (p ↔ q)). -/
+/-- A proposition holds just when a second one is equivalent to the equivalence of both. -/
 theorem iff_cycle (p q : Prop) : p ↔ (q ↔ (p ↔ q)) := by
   by_cases hp : p <;> by_cases hq : q <;> simp [hp, hq]
 
