@@ -40,6 +40,14 @@ instance : Trans (· < · : Nat → Nat → Prop) (· ≤ · : Nat → Nat → P
   trans := Nat.lt_of_lt_of_le
 instance : Trans (· ≤ · : Nat → Nat → Prop) (· < · : Nat → Nat → Prop) (· < · : Nat → Nat → Prop) where
   trans := Nat.lt_of_le_of_lt
+instance : Trans (· > · : Nat → Nat → Prop) (· > · : Nat → Nat → Prop) (· > · : Nat → Nat → Prop) where
+  trans h₁ h₂ := Nat.lt_trans h₂ h₁
+instance : Trans (· ≥ · : Nat → Nat → Prop) (· ≥ · : Nat → Nat → Prop) (· ≥ · : Nat → Nat → Prop) where
+  trans h₁ h₂ := Nat.le_trans h₂ h₁
+instance : Trans (· > · : Nat → Nat → Prop) (· ≥ · : Nat → Nat → Prop) (· > · : Nat → Nat → Prop) where
+  trans h₁ h₂ := Nat.lt_of_le_of_lt h₂ h₁
+instance : Trans (· ≥ · : Nat → Nat → Prop) (· > · : Nat → Nat → Prop) (· > · : Nat → Nat → Prop) where
+  trans h₁ h₂ := Nat.lt_of_lt_of_le h₂ h₁
 
 protected theorem le_of_lt {n m : Nat} (h : n < m) : n ≤ m := Nat.le_trans (le_succ n) h
 theorem le_of_succ_le {n m : Nat} (h : succ n ≤ m) : n ≤ m := Nat.le_of_lt h
