@@ -11,7 +11,6 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --editab
 .PHONY: prove test lint bench clean
 
 prove: $(VENV)/.installed
-	@$(BIN)/rmax prove "theorem and_swap' (p q : Prop) : p ∧ q → q ∧ p"
 	@$(BIN)/rmax prove docs/first.lean
 
 test: $(VENV)/.installed-dev

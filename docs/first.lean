@@ -1,4 +1,6 @@
-/-! Three theorems to prove: `rmax prove docs/first.lean`. -/
+/-! Two theorems without proofs: `rmax prove docs/first.lean`. -/
+
+theorem and_swap' (p q : Prop) : p ∧ q → q ∧ p := by sorry
 
 inductive Tree where
   | leaf
@@ -8,11 +10,4 @@ def Tree.mirror : Tree → Tree
   | leaf => leaf
   | node left right => node right.mirror left.mirror
 
-theorem Tree.mirror_mirror (t : Tree) : t.mirror.mirror = t := by
-  sorry
-
-theorem map_append {α β : Type} (f : α → β) (xs ys : List α) :
-    (xs ++ ys).map f = xs.map f ++ ys.map f := by
-  sorry
-
-example (p q r : Prop) : (p ∧ q → r) ↔ (p → q → r) := by sorry
+theorem Tree.mirror_mirror (t : Tree) : t.mirror.mirror = t := by sorry

@@ -173,20 +173,21 @@ def load(overrides: Sequence[str] = ()) -> Config:
         if key in groups():
             _check_known(value, options(key), f"{key}={value}", f"{key}=")
     choices = [f"{key}={value}" for key, value in pairs if key in groups()]
-    defaults = OmegaConf.to_object(_compose(choices))
-    settings = {key: setting for key, (setting, _) in _by_key(defaults).items()}
+    config = OmegaConf.to_object(_compose(choices))
+    settings = {key: setting for key, (setting, _) in _by_key(config).items()}
     for key, _ in pairs:
         if key not in groups():
             _check_known(key, list(settings) if "." in key else [*groups(), *settings], key)
     values = {key: value for key, value in pairs if key in settings}
     typed = [_override(settings[key], key, value) for key, value in pairs if key in settings]
-    try:
-        config = OmegaConf.to_object(_compose(choices + typed))
-    except (HydraException, OmegaConfBaseException) as error:
-        key = str(getattr(error.__cause__ or error, "full_key", ""))
-        if key not in values:
-            raise ConfigError(str(error).splitlines()[0]) from error
-        raise ConfigError(f"{key} must be {_kind(settings[key])}, not {values[key]}") from error
+    if typed:
+        try:
+            config = OmegaConf.to_object(_compose(choices + typed))
+        except (HydraException, OmegaConfBaseException) as error:
+            key = str(getattr(error.__cause__ or error, "full_key", ""))
+            if key not in values:
+                raise ConfigError(str(error).splitlines()[0]) from error
+            raise ConfigError(f"{key} must be {_kind(settings[key])}, not {values[key]}") from error
     assert isinstance(config, Config)
     _check_ranges(config)
     return config
