@@ -1,46 +1,100 @@
-"""Makes a found proof shorter: a search leaves steps behind that the proof does not need.
+"""Makes a found proof short and plain: a search leaves behind what the proof does not need.
 
-Steps are left out, and a tactic that tries several things is replaced by the one that worked,
-for as long as Lean still sees a whole proof. What comes out has to be accepted like any other.
+Steps are left out; a tactic that tries several things gives way to those that worked, one for each
+goal; a case left open with ``?_`` is closed where it stands. Each change is kept if Lean still sees
+a whole proof. What comes out has to be accepted like any other.
 """
 
 import re
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 
-from prover.attempt import Outcome, Status
+from prover.attempt import Outcome, Status, Step
 
-_FIRST = re.compile(
-    r"(?:all_goals )?(?:try )?\(?first\b(?P<alternatives>(?:\s*\|.*)+?)\)?$", re.DOTALL
-)
+Check = Callable[[str], Awaitable[Outcome]]
+
+_FIRST = re.compile(r"(?:all_goals )?(?:try )?first\b(?P<alternatives>\s*\|.*)", re.DOTALL)
+_OPEN_CASE = re.compile(r"=> \?_(?=\n|$)")
 
 
-async def shorten(proof: str, check: Callable[[str], Awaitable[Outcome]], *, checks: int) -> str:
-    """The shortest proof found; ``proof`` itself if there is none shorter.
+async def shorten(proof: str, check: Check, *, checks: int) -> str:
+    """The shortest and plainest proof found; ``proof`` itself if there is none better.
 
     Args:
         proof: a complete proof text.
         check: runs a whole proof text in Lean.
         checks: how many texts may be tried.
     """
-    steps = [step.text for step in (await check(proof)).steps]
-    if "".join(steps) != proof:
-        return proof
-    tried = {proof}
-    progress = True
-    while progress:
-        progress = False
-        for candidate in shorter(steps):
+    return await _Shortening(check, checks).run(proof)
+
+
+class _Shortening:
+    """One proof on its way.
+
+    Attributes:
+        left: texts that may still be tried.
+        steps: the best proof so far; their texts are the whole proof.
+    """
+
+    def __init__(self, check: Check, checks: int) -> None:
+        self.check = check
+        self.left = checks
+        self.steps: tuple[Step, ...] = ()
+
+    async def run(self, proof: str) -> str:
+        self.steps = (await self.check(proof)).steps
+        if "".join(_texts(self.steps)) != proof:
+            return proof
+        tried = {proof}
+        while await self._improve(tried):
+            pass
+        await self._spell_out()
+        for index in range(len(self.steps)):
+            if (closed := inline(self.steps, index)) is not None:
+                await self._keep(closed)
+        return "".join(_texts(self.steps))
+
+    async def _improve(self, tried: set[str]) -> bool:
+        """Take the first shorter proof; whether there was one."""
+        for candidate in shorter(_texts(self.steps)):
             text = "".join(candidate)
-            if text in tried:
-                continue
-            if len(tried) > checks:
-                return "".join(steps)
-            tried.add(text)
-            if (await check(text)).status is Status.COMPLETE:
-                steps = candidate
-                progress = True
-                break
-    return "".join(steps)
+            if text not in tried:
+                tried.add(text)
+                if await self._keep(candidate):
+                    return True
+        return False
+
+    async def _spell_out(self) -> None:
+        """Replace a last step that tries several things by one plain step for each goal."""
+        *before, last = _texts(self.steps)
+        if not before or not (choices := alternatives(last)):
+            return
+        plain: list[str] = []
+        for _ in self.steps[-2].state.goals:
+            for choice in choices:
+                if await self._holds([*before, *plain, choice, last]):
+                    plain.append(choice)
+                    break
+        await self._keep([*before, *plain])
+
+    async def _keep(self, candidate: Sequence[str]) -> bool:
+        """Take a candidate for the best proof if it is one and is all steps."""
+        if self.left <= 0:
+            return False
+        self.left -= 1
+        text = "".join(candidate)
+        outcome = await self.check(text)
+        if outcome.status is not Status.COMPLETE or "".join(_texts(outcome.steps)) != text:
+            return False
+        self.steps = outcome.steps
+        return True
+
+    async def _holds(self, candidate: Sequence[str]) -> bool:
+        """Whether a candidate proves the theorem up to what Lean finds superfluous at its end."""
+        if self.left <= 0:
+            return False
+        self.left -= 1
+        outcome = await self.check("".join(candidate))
+        return bool(outcome.steps) and outcome.steps[-1].state.solved
 
 
 def shorter(steps: Sequence[str]) -> Iterator[list[str]]:
@@ -72,6 +126,30 @@ def alternatives(step: str) -> list[str]:
             if piece:
                 found.append(white + _unwrapped(piece))
     return found
+
+
+def inline(steps: Sequence[Step], index: int) -> list[str] | None:
+    """The texts with the cases that a step leaves open closed where they stand.
+
+    ``None`` unless each of the cases is closed by exactly one step of one line after it.
+    """
+    texts = _texts(steps)
+    cases = len(_OPEN_CASE.findall(texts[index]))
+    after = steps[index + 1 : index + 1 + cases]
+    left = len(steps[index].state.goals)
+    for step in after:
+        left -= 1
+        if len(step.state.goals) != left or "\n" in step.text.strip():
+            return None
+    if cases == 0 or len(after) < cases:
+        return None
+    tactics = iter(_texts(after))
+    closed = _OPEN_CASE.sub(lambda _: f"=> {next(tactics).strip()}", texts[index])
+    return [*texts[:index], closed, *texts[index + 1 + cases :]]
+
+
+def _texts(steps: Sequence[Step]) -> list[str]:
+    return [step.text for step in steps]
 
 
 def _unwrapped(tactic: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from prover.attempt import Outcome, Status, Step
 from prover.state import TacticState
-from search.shorten import alternatives, shorten, shorter
+from search.shorten import alternatives, inline, shorten, shorter
 
 DONE = TacticState(())
 
@@ -77,3 +77,42 @@ def test_alternatives_are_read_with_their_brackets(step: str, found: list[str]) 
 def test_every_candidate_is_shorter(steps: list[str]) -> None:
     for candidate in shorter(steps):
         assert len("".join(candidate)) < len("".join(steps))
+
+
+def goals(text: str, left: int) -> Step:
+    return Step(text, TacticState(("⊢ p",) * left))
+
+
+INDUCTION = goals("\n  induction n with\n  | zero => ?_\n  | succ n ih => ?_", 2)
+
+
+def test_each_goal_gets_the_plain_tactic_that_closes_it() -> None:
+    """The first goal wants ``rfl``, the second ``simp``; the composite does for both."""
+    last = "\n  all_goals try first | rfl | simp"
+    closes = {"\n  rfl": 1, "\n  simp": 2, last: 2}
+
+    async def check(text: str) -> Outcome:
+        rest = text.removeprefix("\n  split")
+        done, steps = 0, [goals("\n  split", 2)]
+        for line in rest.split("\n")[1:]:
+            tactic = f"\n{line}"
+            wanted = done + 1
+            if tactic != last and closes.get(tactic) != wanted:
+                return Outcome(Status.ERROR, tuple(steps))
+            done = 2 if tactic == last else wanted
+            steps.append(goals(tactic, 2 - done))
+        return Outcome(Status.COMPLETE if done == 2 else Status.INCOMPLETE, tuple(steps))
+
+    shortened = asyncio.run(shorten(f"\n  split{last}", check, checks=50))
+    assert shortened == "\n  split\n  rfl\n  simp"
+
+
+def test_open_cases_are_closed_where_they_stand() -> None:
+    steps = [INDUCTION, goals("\n  rfl", 1), goals("\n  simp [ih]", 0)]
+    assert inline(steps, 0) == ["\n  induction n with\n  | zero => rfl\n  | succ n ih => simp [ih]"]
+
+
+def test_a_case_that_takes_several_steps_stays_open() -> None:
+    steps = [INDUCTION, goals("\n  rfl", 1), goals("\n  rw [ih]", 1), goals("\n  rfl", 0)]
+    assert inline(steps, 0) is None
+    assert inline(steps, 1) is None
