@@ -188,7 +188,9 @@ def _stem(own: Argument, about: Hypothesis, recursive: list[Argument]) -> str:
 @hole
 def cases(scene: Scene) -> Iterator[Candidate]:
     """One alternative for each constructor."""
-    return _alternatives(scene, inductive=False)
+    if scene.about is not None:
+        for text, _ in _alternatives(scene, inductive=False):
+            yield text, 0.1 if scene.about.type.head in ("Nat", "≤") else 1.0
 
 
 @hole
@@ -199,22 +201,32 @@ def induction(scene: Scene) -> Iterator[Candidate]:
     type_ = scene.known.inductive(scene.about.type.head)
     if type_ is not None and type_.recursive:
         for text, _ in _alternatives(scene, inductive=True):
-            yield text, _recursion(scene.about.name, scene.goal)
+            yield text, _recursion(scene.about, scene.goal)
 
 
-def _recursion(name: str, goal: Goal) -> float:
-    """How much of the goal recurses on a variable: it must occur, best where functions recurse."""
-    factor = 0.3
-    for term in chain([goal.target], (each.type for each in goal.proofs)):
-        if name in names(term):
-            factor = max(factor, 0.6 if term is not goal.target else 1.0)
-    for term in subterms(goal.target):
-        if not term.args or term.head == "∀":
-            continue
-        place = lemmas.RECURSES_ON.get(term.symbol, 0)
-        if place < len(term.args) and term.args[place].text == name:
-            factor = max(factor, 2.0)
-    return factor
+def _recursion(about: Hypothesis, goal: Goal) -> float:
+    """How likely induction is to help: best where functions recurse on a variable, hardly where it
+    is only added and compared; less, the more hypotheses of inductions there are already."""
+    earlier = sum(each.name.startswith("ih") for each in goal.proofs)
+    name, best = about.name, 0.0
+    if about.sort is Sort.PROOF:
+        best = 1.0 if about.type.head != "≤" or about.type.args[1].head in goal.named else 0.1
+    elif name not in names(goal.target):
+        best = 0.1
+    else:
+        for part in _parts(goal.target):
+            for place, arg in enumerate(part.args):
+                if arg.text == name:
+                    best = max(best, _recurses(part, place))
+    return best * 0.4**earlier
+
+
+def _recurses(term: Term, place: int) -> float:
+    if term.head in lemmas.LINEAR:
+        return 0.1
+    if term.symbol in lemmas.RECURSES_ON:
+        return 1.5 if lemmas.RECURSES_ON[term.symbol] == place else 0.5
+    return 1.0
 
 
 @hole
@@ -542,7 +554,7 @@ def condition(scene: Scene) -> Iterator[Candidate]:
     for term in (goal.target, *(each.type for each in goal.proofs)):
         for part in subterms(term):
             if part.head == "if":
-                found.setdefault(part.args[0].text, 5.0)
+                found.setdefault(part.args[0].text, 8.0)
             elif part.binders and part is not term and part.head != "fun":
                 found.setdefault(part.text, 1.2)
             elif part.head in ("∧", "∨", "¬", "→", "↔"):
@@ -617,6 +629,117 @@ def transparent(scene: Scene) -> Iterator[Candidate]:
     ]
     if found:
         yield ", ".join(found), 1.0
+
+
+@hole
+def structure(scene: Scene) -> Iterator[Candidate]:
+    """A pattern for a variable whose type has one constructor and is not recursive."""
+    about = scene.about
+    type_ = None if about is None else scene.known.inductive(about.type.head)
+    if about is None or type_ is None:
+        return
+    if len(type_.constructors) == 1 and not type_.recursive:
+        taken: list[str] = []
+        goal = scene.goal.without(about.name)
+        arguments = type_.constructors[0].arguments
+        stems = [_stem(each, about, []) for each in arguments]
+        yield f"⟨{', '.join(_take(stem, goal, taken) for stem in stems)}⟩", 1.0
+
+
+@hole
+def enumerable(scene: Scene) -> Iterator[Candidate]:
+    """The variables that take few values, if nothing else is in the goal."""
+    bounded = {each.type.args[0].text for each in scene.goal.proofs if each.type.head == "<"}
+    found = [
+        each.name
+        for each in reversed(scene.goal.data)
+        if each.name in scene.goal.symbols
+        and (each.type.head in ("Bool", "Fin") or each.name in bounded)
+    ]
+    if found:
+        yield " ".join(found), 1.0
+
+
+@hole
+def call(scene: Scene) -> Iterator[Candidate]:
+    """Calls of the header's recursive functions on variables."""
+    functions = scene.known.functions
+    for part in subterms(scene.goal.target):
+        name = next((name for name in functions if _is_call(name, part)), None)
+        if name is not None and _sees(name, functions[name]):
+            signature = scene.known.signatures[name]
+            if len(part.args) == len(signature.arguments) and any(
+                each.head in scene.goal.named and not each.args for each in part.args
+            ):
+                yield part.text, 1.0
+
+
+def _is_call(name: str, term: Term) -> bool:
+    return bool(term.args) and (term.head == name or name.endswith("." + term.head.lstrip(".")))
+
+
+@hole
+def scrutinee(scene: Scene) -> Iterator[Candidate]:
+    """Terms, but not variables, whose value decides what a function or a ``match`` does."""
+    for part in subterms(scene.goal.target):
+        for arg in part.args:
+            if arg.args and arg.head not in ("+", "*", "-", "^", "::", "++", "(,)", "fun"):
+                kind = type_head(arg, scene.goal, scene.known)
+                type_ = scene.known.inductive(kind)
+                decides = part.head == "match" or (type_ is not None and not type_.recursive)
+                if kind != "Prop" and decides and arg.text in _closed_texts(scene):
+                    yield arg.text, 2.0 if part.head == "match" else 1.0
+
+
+def _closed_texts(scene: Scene) -> set[str]:
+    return {part.text for part in subterms(scene.goal.target)}
+
+
+@hole
+def constructor(scene: Scene) -> Iterator[Candidate]:
+    """Constructors of the predicate that the target applies."""
+    type_ = scene.known.inductives.get(scene.goal.target.symbol)
+    if type_ is not None and scene.known.signatures[type_.name].result.head == "Prop":
+        for each in type_.constructors:
+            yield f"{type_.name}.{each.name}", 1.0
+
+
+@hole
+def defined(scene: Scene) -> Iterator[Candidate]:
+    """A fresh variable, where the target is headed by a name that may hide an arrow."""
+    if scene.goal.target.head not in PROPOSITIONAL and scene.goal.target.head not in ("∀", "→"):
+        yield scene.goal.fresh("x"), 1.0
+
+
+@hole
+def decidable(scene: Scene) -> Iterator[Candidate]:
+    """``decide``, where the target has no variables."""
+    if scene.goal.named.keys().isdisjoint(names(scene.goal.target)):
+        yield "decide", 1.0
+
+
+@hole
+def splittable(scene: Scene) -> Iterator[Candidate]:
+    """``split``, where the target has an ``if`` or a ``match``."""
+    if any(part.head in ("if", "match") for part in _parts(scene.goal.target)):
+        yield "split", 1.0
+
+
+@hole
+def splittable_at(scene: Scene) -> Iterator[Candidate]:
+    """``split``, where the hypothesis has an ``if`` or a ``match``."""
+    if scene.about is not None and any(
+        part.head in ("if", "match") for part in _parts(scene.about.type)
+    ):
+        yield "split", 1.0
+
+
+@hole
+def successor(scene: Scene) -> Iterator[Candidate]:
+    """What the target says of the variable's successor."""
+    if scene.about is not None and scene.about.name in names(scene.goal.target):
+        name = scene.about.name
+        yield f"({_replace(scene.goal.target.text, name, f'({name} + 1)')})", 1.0
 
 
 @hole

@@ -84,7 +84,8 @@ class Definitions:
         return found
 
     def inductive(self, name: str) -> Inductive | None:
-        """The inductive type of that name, or the first whose name ends in it."""
+        """The inductive type of that name or notation, or the first whose name ends in it."""
+        name = NOTATION.get(name, name)
         return self.inductives.get(name) or next(
             (each for full, each in self.inductives.items() if full.endswith(f".{name}")), None
         )
@@ -92,6 +93,8 @@ class Definitions:
 
 STANDARD = """
 inductive Nat where | zero | succ (n : Nat)
+inductive Nat.le (n : Nat) : Nat → Prop where | refl | step (h : Nat.le n m)
+inductive Acc (r : α → α → Prop) : α → Prop where | intro (x : α) (h : ∀ y, r y x → Acc r y)
 inductive List (α : Type) where | nil | cons (x : α) (xs : List α)
 inductive Bool where | false | true
 inductive Option (α : Type) where | none | some (a : α)
@@ -126,6 +129,9 @@ def Function.Injective (f : α → β) : Prop
 def Function.Surjective (f : α → β) : Prop
 """
 """The shapes of the standard types, and what some standard functions take and give."""
+
+NOTATION = {"×": "Prod", "⊕": "Sum", "{}": "Subtype", "≤": "Nat.le"}
+"""Types that are printed otherwise than by their names."""
 
 
 @lru_cache(maxsize=64)

@@ -10,9 +10,28 @@ def _by_symbol(text: str) -> dict[str, tuple[str, ...]]:
     return table
 
 
-RECURSES_ON = {"+": 1, "*": 1, "^": 1, "-": 1, "++": 0, "map": 1, "filter": 1, "foldr": 2,
-               "foldl": 2, "length": 0, "reverse": 0, "∈": 1, "all": 0, "any": 0}  # fmt: skip
-"""The argument that a function recurses on, from 0; of a function not named here the first."""
+LINEAR = frozenset({"+", "-", "<", "≤", ">", "≥", "=", "≠", ".succ"})
+"""Functions and relations that arithmetic takes care of without induction."""
+
+RECURSES_ON = {
+    "*": 1,
+    "^": 1,
+    "++": 0,
+    "map": 1,
+    "filter": 1,
+    "foldr": 2,
+    "foldl": 2,
+    "length": 0,
+    "reverse": 0,
+    "∈": 1,
+    "all": 0,
+    "any": 0,
+    "::": 1,
+    "∣": 1,
+    "%": 0,
+    "/": 0,
+}
+"""The argument that a function recurses on, from 0; of one not named here it may be any."""
 
 UNFOLD = (
     *("Function.Injective", "Function.Surjective", "Function.Bijective", "Function.LeftInverse"),
@@ -31,38 +50,23 @@ WITNESSES = {
 """By type: terms to try where an ``∃`` wants one, besides those the goal suggests."""
 
 APPLY = _by_symbol("""
-= : Eq.symm congrArg
 = → : funext
 = Prop : propext
 = × : Prod.ext
 = Prod : Prod.ext
 = Subtype : Subtype.ext
-= Nat : Nat.le_antisymm Nat.add_left_cancel Nat.add_right_cancel Nat.eq_of_mul_eq_mul_left
-= - : Nat.sub_eq_of_eq_add
-↔ : Iff.symm
-∨ : Or.symm
-∨ ≤ : Nat.le_total Nat.le_or_lt Nat.le_of_lt_or_eq
-∨ < : Nat.lt_or_ge Nat.lt_or_eq_of_le
-∨ = : Nat.eq_or_lt_of_le Nat.eq_zero_or_pos
-≠ : Ne.symm
-≠ Nat : Nat.ne_of_lt Nat.ne_of_gt
-False : Nat.lt_irrefl
-≤ Nat : Nat.le_trans Nat.le_of_lt Nat.le_of_lt_succ Nat.le_succ_of_le Nat.succ_le_of_lt
-≤ Nat : Nat.le_of_not_lt Nat.le_add_right_of_le Nat.le_add_left_of_le
-≤ Nat : Nat.le_of_add_le_add_left Nat.le_of_add_le_add_right
-≤ + : Nat.add_le_add Nat.add_le_add_left Nat.add_le_add_right
+= Nat : Nat.le_antisymm Nat.eq_of_mul_eq_mul_left
 ≤ * : Nat.mul_le_mul Nat.mul_le_mul_left Nat.mul_le_mul_right
-≤ - : Nat.sub_le_of_le_add Nat.le_sub_of_add_le Nat.sub_le_sub_right Nat.sub_le_sub_left
+≤ - : Nat.sub_le_sub_right Nat.sub_le_sub_left
 ≤ ^ : Nat.pow_le_pow_left Nat.pow_le_pow_right
-≤ max : Nat.max_le.mpr Nat.le_trans
-≤ min : Nat.le_min.mpr Nat.le_trans
-< Nat : Nat.lt_of_le_of_lt Nat.lt_of_lt_of_le Nat.lt_trans Nat.lt_succ_of_le Nat.lt_of_le_of_ne
-< Nat : Nat.pos_of_ne_zero Nat.lt_of_not_le
-< + : Nat.add_lt_add Nat.add_lt_add_left Nat.add_lt_add_right Nat.add_lt_add_of_lt_of_le
-< + : Nat.add_lt_add_of_le_of_lt Nat.add_pos_left Nat.add_pos_right
+≤ min : Nat.le_min.mpr
+≤ max : Nat.max_le.mpr
+< min : Nat.lt_min.mpr
+< max : Nat.max_lt.mpr
+≤ + : Nat.add_le_add
 < * : Nat.mul_pos Nat.mul_lt_mul_of_pos_left Nat.mul_lt_mul_of_pos_right
-< - : Nat.sub_lt Nat.sub_pos_of_lt
-< ^ : Nat.pow_lt_pow_left Nat.pow_lt_pow_right Nat.pos_pow
+< ^ : Nat.pow_lt_pow_left Nat.pow_lt_pow_right Nat.pow_pos
+< Nat : Nat.pos_of_ne_zero
 ∈ : List.mem_cons_of_mem List.mem_append_left List.mem_append_right List.mem_map_of_mem
 ∣ : Nat.dvd_add Nat.dvd_mul_right Nat.dvd_mul_left Nat.dvd_trans
 """)
@@ -70,7 +74,6 @@ False : Nat.lt_irrefl
 apply backwards."""
 
 REWRITE = _by_symbol("""
-+ : Nat.add_comm Nat.add_assoc
 * : Nat.mul_comm Nat.mul_assoc Nat.mul_add Nat.add_mul
 - : Nat.sub_add_cancel Nat.add_sub_cancel Nat.sub_sub
 ^ : Nat.pow_succ Nat.pow_add
@@ -97,12 +100,23 @@ def _sets(text: str) -> dict[str, tuple[str, ...]]:
 SIMP = _sets("""
 + : Nat.add_comm Nat.add_left_comm Nat.add_assoc
 * : Nat.mul_comm Nat.mul_left_comm Nat.mul_assoc
-* : Nat.mul_add Nat.add_mul Nat.mul_comm Nat.mul_left_comm Nat.mul_assoc Nat.add_comm Nat.add_left_comm Nat.add_assoc
+* : Nat.mul_add Nat.add_mul
 ^ : Nat.pow_succ Nat.mul_comm Nat.mul_left_comm Nat.mul_assoc
-≤ < : Nat.le_of_lt Nat.lt_succ_iff Nat.succ_le_iff
+- : Nat.sub_add_cancel Nat.add_sub_cancel Nat.sub_sub Nat.add_sub_assoc
+% : Nat.add_mod Nat.mul_mod Nat.pow_succ
+≤ : Nat.lt_succ_iff Nat.succ_le_iff
+< : Nat.lt_succ_iff Nat.succ_le_iff
+min : Nat.min_def
+max : Nat.max_def
+∈ : List.mem_cons List.mem_append
+++ : List.append_assoc
+filter : List.filter
+map : List.map
+foldr : List.foldr
+foldl : List.foldl
+reverse : List.reverse_append List.reverse_cons List.append_assoc
+∘ : Function.comp_def
 ∧ : and_comm and_left_comm and_assoc
 ∨ : or_comm or_left_comm or_assoc
-∈ : List.mem_cons List.mem_append
-∘ : Function.comp_def
 """)
 """By a symbol of the goal: sets for ``simp``, as far as they are no simp lemmas already."""

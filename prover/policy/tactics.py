@@ -137,7 +137,9 @@ def _filled(
 
 
 def _fillings(hole: str, stem: str, before: str, scene: Scene) -> Iterator[Candidate]:
-    if hole == "new":
+    if hole == "goal":
+        yield scene.goal.target.atom, 1.0
+    elif hole == "new":
         yield scene.goal.fresh(stem, _WORD.findall(before)), 1.0
     elif hole in ("h", "x") and scene.about is not None:
         yield scene.about.name, 1.0

@@ -479,7 +479,7 @@ class _Reader:
 def _name(word: str) -> Term:
     """A name, its fields taken apart: a variable ends at the first dot, a constant
     after its first part in lower case (``T.leaf.size`` is the field ``size`` of ``T.leaf``)."""
-    if "." not in word or word[0] in "?«@" or "{" in word:
+    if "." not in word or word[0] in "?«@." or "{" in word:
         return Term(word, text=word)
     parts = word.split(".")
     base = 0
