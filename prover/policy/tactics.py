@@ -88,7 +88,7 @@ def propose(goal: Goal, known: Definitions) -> list[Proposal]:
     for rule in STEPS:
         for proposal in expand(rule, goal, known):
             found[proposal.tactic] = max(found.get(proposal.tactic, 0.0), proposal.weight)
-    return [Proposal(tactic, weight) for tactic, weight in found.items()]
+    return [Proposal(tactic, weight) for tactic, weight in found.items() if weight > 0]
 
 
 def expand(rule: Rule, goal: Goal, known: Definitions) -> Iterator[Proposal]:

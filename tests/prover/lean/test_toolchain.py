@@ -117,3 +117,18 @@ def test_the_launcher_dies_with_its_parent(tmp_path: Path) -> None:
             return
         subprocess.run(["sleep", "0.05"], check=True)
     raise AssertionError(f"process {child} outlived its parent")
+
+
+def test_a_misspelt_name_is_an_error_in_the_embedded_lean(tmp_path: Path) -> None:
+    toolchain = embedded()
+    file = tmp_path / "a.lean"
+    file.write_text("theorem t (xs : List α) : xs = xs := rfl\ntheorem u : 1 = foo := sorry\n")
+    result = subprocess.run(
+        [*toolchain.command, str(file)],
+        env=toolchain.full_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "a.lean:2:16: error" in result.stdout
+    assert "a.lean:1:" not in result.stdout
