@@ -6,9 +6,12 @@ line it came from, so that what Lean says reads like a worker's report on each a
 Attempts that could see each other, or that are more than one plain theorem, are left out.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
+from prover.lean.known import Key, KnownStates
 from prover.lean.protocol import ERROR, Diagnostic, Report
 from prover.lean.reading import Attempt
 from prover.lean.tokens import Kind, SourceError, Token, tokens
@@ -32,8 +35,7 @@ def fits(attempt: Attempt) -> bool:
     if name is None:
         return False
     own = name.text.rsplit(".", 1)[-1]
-    words = (token.text for token in tokens(attempt.proof) if token.kind is Kind.WORD)
-    return not any(own in word.split(".") or word.endswith("?") for word in words)
+    return not any(own in word.split(".") or word.endswith("?") for word in layout.words)
 
 
 class Batch:
@@ -41,29 +43,28 @@ class Batch:
 
     Args:
         attempts: those that it holds; each `fits`.
+        known: states that need not be printed.
     """
 
-    def __init__(self, attempts: Sequence[Attempt]) -> None:
-        self.entries: list[_Entry] = []
+    def __init__(self, attempts: Sequence[Attempt], known: KnownStates) -> None:
         header = attempts[0].theorem.header
-        parts = [header]
+        printed: dict[Key, TacticState | None] = {}
         line = header.count("\n")
+        self.entries: list[_Entry] = []
         for number, attempt in enumerate(attempts):
-            entry = _Entry(attempt, number, line)
+            entry = _Entry(attempt, number, line, known, printed)
             self.entries.append(entry)
-            parts.append(entry.text)
             line += len(entry.origins)
-        self.text = "".join(parts)
+        self.text = header + "".join(entry.text for entry in self.entries)
+        self._printed = printed
 
     def reports(self, messages: Iterable[Mapping[str, Any]]) -> list[Report | None]:
         """What Lean said about each attempt; ``None`` for one that it has not elaborated."""
-        entries = iter(self.entries)
-        entry = next(entries)
-        for message in sorted(messages, key=lambda message: message["pos"]["line"]):
-            while message["pos"]["line"] > entry.before + len(entry.origins):
-                entry = next(entries)
-            if message["pos"]["line"] > entry.before:
-                entry.take(message)
+        starts = [entry.before for entry in self.entries]
+        for message in messages:
+            index = bisect_left(starts, message["pos"]["line"]) - 1
+            if index >= 0:
+                self.entries[index].take(message)
         return [entry.report() for entry in self.entries]
 
 
@@ -74,65 +75,80 @@ class _Entry:
         attempt: the attempt.
         number: makes its name different from all others.
         before: how many lines of the document stand before it.
+        known: states that need not be printed.
+        printed: states that the document prints, for all its entries; to be filled in.
 
     Attributes:
         origins: for each of its lines the offset, in statement and proof, of the line it is part
             of: the same column is the same character. -1 for lines that only ask for states.
     """
 
-    def __init__(self, attempt: Attempt, number: int, before: int) -> None:
+    def __init__(
+        self,
+        attempt: Attempt,
+        number: int,
+        before: int,
+        known: KnownStates,
+        printed: dict[Key, TacticState | None],
+    ) -> None:
         self.attempt = attempt
         self.before = before
         self.body = attempt.theorem.statement + attempt.proof
         self.origins = [0]
         self.parts: list[str] = []
-        self.places: dict[tuple[int, int], int] = {}
-        self.states: list[TacticState | None] = []
+        self.places: dict[tuple[int, int], Key] = {}
+        self.told: dict[tuple[int, int], list[str]] = {}
         self.diagnostics: list[Diagnostic] = []
-        self.cut_short = False
-        ends = attempt.layout.columns
-        tactics = (attempt.layout.start, *(piece.next for piece in attempt.layout.pieces[:-1]))
+        self.cut_short = self.heard = False
+        self.printed = printed
+        keys = [question.key for question in attempt.questions]
+        self.known = {key: state for key in keys if (state := known.get(key)) is not None}
         name = _name(attempt.theorem.statement)
         assert name is not None, "it fits"
         self._copy(0, name.end, f"_rmax_{number}")
         done = name.end
-        for tactic in tactics:
-            offset = len(attempt.theorem.statement) + tactic
-            self._copy(done, offset, f"{_TRACE};")
-            done = offset
+        for key, piece in zip(keys, attempt.layout.pieces[:-1], strict=False):
+            if key not in self.known and key not in printed:
+                offset = len(attempt.theorem.statement) + piece.next
+                self._copy(done, offset, f"{_TRACE};", key)
+                done = offset
         self._copy(done, len(self.body), "")
-        for column in reversed(ends):
-            self.origins[-1] = -1
-            self._expect(column)
-            self.parts.append(f"{' ' * column}{_TRACE}\n")
-            self.origins.append(-1)
+        columns = attempt.layout.columns[::-1]
+        for key, column in zip(keys[-len(columns) :], columns, strict=True):
+            # The outermost is printed in any case: it shows that Lean was here.
+            if column == columns[-1] or not (key in self.known or key in printed):
+                self.origins[-1] = -1
+                self._print(key, column)
+                self.parts.append(f"{' ' * column}{_TRACE}\n")
+                self.origins.append(-1)
         self.origins.pop()
         self.text = "".join(self.parts)
 
-    def _copy(self, start: int, end: int, word: str) -> None:
+    def _copy(self, start: int, end: int, word: str, key: Key | None = None) -> None:
         """Copy a part of the body; then a word, a line break, and space up to the same column."""
         text = self.body[start:end]
         self.origins += [start + at + 1 for at, character in enumerate(text) if character == "\n"]
         column = end - self.origins[-1]
-        if word.startswith(_TRACE):
-            self._expect(column)
+        if key is not None:
+            self._print(key, column)
         padding = " " * column if word else ""
         self.parts.append(f"{text}{word}\n{padding}")
         self.origins.append(self.origins[-1])
 
-    def _expect(self, column: int) -> None:
-        """Note that a state will be traced at a column of the current line."""
-        self.places[len(self.origins), column] = len(self.states)
-        self.states.append(None)
+    def _print(self, key: Key, column: int) -> None:
+        """Note that a state will be printed at a column of the current line."""
+        self.places[len(self.origins), column] = key
+        self.printed.setdefault(key, None)
 
     def take(self, message: Mapping[str, Any]) -> None:
         """Keep what Lean said here."""
+        self.heard = True
         place = message["pos"]["line"] - self.before, message["pos"]["column"]
-        index = self.places.get(place)
-        if message.get("kind") == "trace" and index is not None:
-            goals = tuple(message["data"].split("\n\n")) if message["data"] else ()
-            known = self.states[index]
-            self.states[index] = TacticState((known.goals if known else ()) + goals)
+        key = self.places.get(place)
+        if message.get("kind") == "trace" and key is not None:
+            goals = self.told.setdefault(place, [])  # a tactic for many cases runs many times
+            goals += message["data"].split("\n\n") if message["data"] else []
+            self.printed[key] = TacticState(tuple(goals))
             return
         start = self._offset(message["pos"])
         self.cut_short |= bool(message.get("keepFullRange", True))  # Lean marks syntax errors so
@@ -147,11 +163,12 @@ class _Entry:
         )
 
     def report(self) -> Report | None:
-        """What was said; ``None`` if not even the first tactic was reached."""
-        opened, *states = self.states
-        if opened is None:
+        """What was said; ``None`` if nothing was."""
+        if not self.heard:
             return None
-        return Report(tuple(self.diagnostics), tuple(states), self.cut_short)
+        keys = (question.key for question in self.attempt.questions)
+        states = tuple(self.known.get(key) or self.printed[key] for key in keys)
+        return Report(tuple(self.diagnostics), states, self.cut_short)
 
     def _offset(self, position: Mapping[str, int]) -> int:
         """The offset in the attempt's own document of a position in this one."""
@@ -162,6 +179,7 @@ class _Entry:
         return header + min(self.origins[line] + position["column"], len(self.body))
 
 
+@lru_cache(maxsize=1024)
 def _name(statement: str) -> Token | None:
     """The plain name of a plain theorem."""
     code = [

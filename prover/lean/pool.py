@@ -1,29 +1,28 @@
 """Several Lean processes that run attempts, for any number of theorems at a time.
 
-Contract. Callers await one attempt each; how it is run is the pool's business. An attempt goes to
-the process whose document shares the longest start with it, since Lean keeps what it has elaborated
-of that. Many cheap whole proofs that wait together share a document instead, in a fresh process.
-Theorems take turns. A process that dies costs an attempt one retry, then the outcome is
-``CRASHED``; an attempt that takes too long is a ``TIMEOUT``. A cancelled attempt is given up at
-once. Nothing is running when the pool is closed.
+Contract. Callers await one attempt each; how it is run is the pool's business. It goes to a process
+that has elaborated as much of it as possible (`prover.lean.routing`); many cheap whole proofs that
+wait together share a document in a fresh process instead (`prover.lean.batch`). A process that dies
+costs an attempt one retry, then the outcome is ``CRASHED``; an attempt that takes too long is a
+``TIMEOUT``. A cancelled attempt is given up at once. Nothing is running when the pool is closed.
 """
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from types import TracebackType
 from typing import Any
 
 from prover.attempt import Outcome, Status
 from prover.lean.batch import fits
 from prover.lean.errors import LeanError
+from prover.lean.known import KnownStates
 from prover.lean.reading import Attempt
+from prover.lean.routing import Job, Queue
 from prover.lean.running import open_theorem, run_attempt, run_batch
 from prover.lean.screening import screen
 from prover.lean.toolchain import Toolchain
-from prover.lean.worker import AttemptLimits, LeanWorker, shared_start
+from prover.lean.worker import AttemptLimits, LeanWorker
 from prover.state import TacticState
 from prover.theorem import Theorem
 
@@ -34,36 +33,23 @@ BATCH_SAVES = 0.5
 """Part of the time of a small proof that is saved in a batch. Together its attempts must save more
 than the start of another process costs."""
 
-LOOKED_AT = 64
-"""How many waiting attempts of a theorem are compared when a process is free."""
-
 
 @dataclass(eq=False)
-class _Job:
+class _Job(Job):
     """A theorem to open (``attempt`` is ``None``) or an attempt to run, and who waits for it.
 
     Attributes:
         task: what runs it, by itself.
     """
 
-    theorem: Theorem
     attempt: Attempt | None
     answer: asyncio.Future[Any] = field(default_factory=asyncio.Future)
     task: asyncio.Task[None] | None = None
 
-    @cached_property
-    def text(self) -> str:
-        return self.theorem.header + (self.attempt.body if self.attempt else self.theorem.statement)
-
-    @cached_property
-    def fits(self) -> bool:
-        """Whether it may share a document with others."""
-        return self.attempt is not None and fits(self.attempt)
-
-    def run(self, worker: LeanWorker) -> Coroutine[Any, Any, TacticState | Outcome]:
+    def run(self, worker: LeanWorker, known: KnownStates) -> Coroutine[Any, Any, Any]:
         if self.attempt is None:
             return open_theorem(worker, self.theorem)
-        return run_attempt(worker, self.attempt)
+        return run_attempt(worker, self.attempt, known)
 
     def settle(self, result: Any) -> None:
         if not self.answer.done():
@@ -94,7 +80,8 @@ class LeanPool:
         """How many attempts were answered from a shared document."""
         self._workers = [LeanWorker(toolchain, self.limits) for _ in range(workers)]
         self._free = list(self._workers)
-        self._waiting: OrderedDict[Theorem, list[_Job]] = OrderedDict()
+        self._waiting: Queue[_Job, LeanWorker] = Queue()
+        self._known = KnownStates()
         self._tasks: set[asyncio.Task[None]] = set()
         self._pace = 0.01  # seconds a whole proof takes, as seen lately
 
@@ -111,9 +98,9 @@ class LeanPool:
 
     async def close(self) -> None:
         """End all processes; what is under way or waiting is cancelled."""
-        for job in (job for jobs in self._waiting.values() for job in jobs):
+        for job in list(self._waiting):
+            self._waiting.remove(job)
             job.answer.cancel()
-        self._waiting.clear()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -126,7 +113,7 @@ class LeanPool:
             StatementError: Lean finds fault with what stands around the hole.
             WorkerError: Lean can't be run.
         """
-        state: TacticState = await self._answer(_Job(theorem, None))
+        state: TacticState = await self._answer(_Job(theorem, "", False, None))
         return state
 
     async def check(self, theorem: Theorem, prefix: str, completion: str) -> Outcome:
@@ -140,11 +127,12 @@ class LeanPool:
             return Outcome(Status.DENIED, error=reason, error_offset=self.limits.chars)
         if (denial := screen(proof)) is not None:
             return Outcome(Status.DENIED, error=str(denial), error_offset=denial.offset)
-        outcome: Outcome = await self._answer(_Job(theorem, Attempt(theorem, prefix, completion)))
+        attempt = Attempt(theorem, prefix, completion)
+        outcome: Outcome = await self._answer(_Job(theorem, proof, fits(attempt), attempt))
         return outcome
 
     async def _answer(self, job: _Job) -> Any:
-        self._waiting.setdefault(job.theorem, []).append(job)
+        self._waiting.add(job)
         self._dispatch()
         try:
             return await job.answer
@@ -154,29 +142,19 @@ class LeanPool:
 
     def _withdraw(self, job: _Job) -> None:
         """Stop what is done for a job that nobody waits for any more."""
-        if job in self._waiting.get(job.theorem, ()):
-            self._take(job)
+        if job in self._waiting:
+            self._waiting.remove(job)
         elif job.task is not None:
             job.task.cancel()
 
-    def _take(self, job: _Job) -> None:
-        jobs = self._waiting[job.theorem]
-        jobs.remove(job)
-        if not jobs:
-            del self._waiting[job.theorem]
-
     def _dispatch(self) -> None:
         """Give work to the workers that are free."""
+        clock = asyncio.get_running_loop().time
         while self._free and self._waiting:
-            theorem, jobs = next(iter(self._waiting.items()))
-            self._waiting.move_to_end(theorem)
-            worker, job = max(
-                ((worker, job) for worker in self._free for job in jobs[:LOOKED_AT]),
-                key=lambda pair: shared_start(pair[0].text, pair[1].text),
-            )
+            worker, job = self._waiting.choose(self._free, clock())
             together = self._together(job)
             for one in together:
-                self._take(one)
+                self._waiting.remove(one)
             self._free.remove(worker)
             task = asyncio.create_task(self._serve(worker, together))
             job.task = task if len(together) == 1 else None
@@ -184,18 +162,15 @@ class LeanPool:
             task.add_done_callback(self._tasks.discard)
 
     def _together(self, job: _Job) -> list[_Job]:
-        """The job and those to run in one document with it."""
+        """The job and those to run in one document with it, if that is worth another process."""
         start = max(worker.start_seconds for worker in self._workers)
         least = max(2.0, start / (BATCH_SAVES * self._pace))
         most = int(BATCH_SECONDS / self._pace)
-        waiting = [other for jobs in self._waiting.values() for other in jobs]
-        if not start or not least <= min(most, len(waiting)) or not job.fits:
+        if not job.fits or not start or not least <= min(most, len(self._waiting)):
             return [job]
-        header = job.theorem.header
-        others = [other for other in waiting if other.theorem.header == header and other.fits]
-        others.sort(key=lambda other: other is not job)
-        share = -(-len(others) // self.workers)
-        return others[: min(most, share)] if len(others) >= least else [job]
+        together = self._waiting.together(job)
+        share = -(-len(together) // self.workers)
+        return together[: min(most, share)] if len(together) >= least else [job]
 
     async def _serve(self, worker: LeanWorker, jobs: Sequence[_Job]) -> None:
         """Run jobs and answer those who wait for them."""
@@ -214,7 +189,7 @@ class LeanPool:
 
     async def _serve_one(self, worker: LeanWorker, job: _Job) -> None:
         try:
-            result = await job.run(worker)
+            result = await job.run(worker, self._known)
         except LeanError as error:
             if not job.answer.done():
                 job.answer.set_exception(error)
@@ -225,7 +200,7 @@ class LeanPool:
 
     async def _serve_batch(self, jobs: Sequence[_Job]) -> None:
         attempts = [job.attempt for job in jobs if job.attempt is not None]
-        outcomes = await run_batch(self.toolchain, self.limits, attempts)
+        outcomes = await run_batch(self.toolchain, self.limits, attempts, self._known)
         seconds = [outcome.seconds for outcome in outcomes if outcome is not None]
         # A batch that fails is run again piece by piece: make the next ones smaller.
         self._pace += 0.5 * (seconds[0] - self._pace) if seconds else 3 * self._pace
@@ -235,4 +210,4 @@ class LeanPool:
                 job.settle(outcome)
             elif not job.answer.done():
                 job.fits = False
-                self._waiting.setdefault(job.theorem, []).append(job)
+                self._waiting.add(job)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from prover.attempt import Outcome, Status, Step
+from prover.lean.known import Key, key
 from prover.lean.protocol import ERROR, Diagnostic, Report
 from prover.lean.steps import Layout, cut
 from prover.state import TacticState
@@ -59,18 +60,42 @@ class Attempt:
         return len(self.theorem.header) + len(self.theorem.statement)
 
     @cached_property
-    def points(self) -> tuple[int, ...]:
-        """Offsets in the document at which states are wanted: after each new piece but the last,
-        then at the end in each open block, innermost first."""
-        shift = self.start
-        end = shift + len(self.proof) + 1
-        new = self.layout.pieces[self.known : -1] if self.known >= 0 else ()
-        between = (shift + piece.ask for piece in new)
-        return (*between, *(end + column for column in reversed(self.layout.asks)))
+    def questions(self) -> tuple["Question", ...]:
+        """What Lean is asked: the state after each new piece but the last, then at the end the
+        state in each open block, innermost first."""
+        layout, end = self.layout, self.start + len(self.proof) + 1
+        new = layout.pieces[self.known : -1] if self.known >= 0 else ()
+        last = self.proof[: layout.pieces[-1].end] if layout.pieces else ""
+        return (
+            *(
+                Question(
+                    key(self.theorem, self.proof[: piece.end], piece.indent),
+                    self.start + piece.ask,
+                )
+                for piece in new
+            ),
+            *(
+                Question(key(self.theorem, last, column), end + ask)
+                for column, ask in zip(layout.columns[::-1], layout.asks[::-1], strict=True)
+            ),
+        )
 
     def read(self, report: Report) -> "Reading":
-        """The outcome, given what Lean said about the document and `points`."""
+        """The outcome, given what Lean said about the document and the `questions`."""
         return _Reader(self, report).reading()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A state that is wanted.
+
+    Attributes:
+        key: names it.
+        offset: where in the document Lean shows it.
+    """
+
+    key: Key
+    offset: int
 
 
 def column_of_hole(theorem: Theorem) -> int:
@@ -93,10 +118,12 @@ class Reading:
         again: the attempt up to its last clean step, where Lean must be asked once more, because
             what it said was cut short by a syntax error or leaves open what a closed block leads
             to. The outcome's steps are those of that attempt then.
+        learned: states that hold for any proof that starts the same.
     """
 
     outcome: Outcome
-    again: Attempt | None = None
+    again: Attempt | None
+    learned: dict[Key, TacticState]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +169,17 @@ class _Reader:
         voided = failure is not None and failure.offset < 0
         if voided and steps and steps[-1].state.solved:
             steps = steps[:-1]
+        learned = self._learned(clean)
         if failure is not None and failure.open and steps:
             steps, sure = steps[:-1], False
+            learned = self._learned(clean - 1)
         outcome = Outcome(
             status,
             steps,
             error=failure.message if failure else self._trouble_after(),
             error_offset=failure.offset if failure else -1,
         )
-        return Reading(outcome, None if sure else self._truncated(clean))
+        return Reading(outcome, None if sure else self._truncated(clean), learned)
 
     def _failure(self, error: Diagnostic) -> _Failure | None:
         """Which piece an error spoils; ``None`` if it only says that the proof is not finished."""
@@ -204,6 +233,15 @@ class _Reader:
             steps.append(Step(self.attempt.proof[begun : piece.end], state, indent))
             begun = piece.end
         return tuple(steps), clean == len(self.pieces) or not self._cut_short()
+
+    def _learned(self, clean: int) -> dict[Key, TacticState]:
+        """The states after clean pieces."""
+        questions = self.attempt.questions
+        count = clean - max(self.attempt.known, 0)
+        asked = list(zip(questions, (*self.states, *self.ends), strict=True))
+        if count <= len(self.states):
+            asked = asked[: max(0, count)]
+        return {question.key: state for question, state in asked if state is not None}
 
     def _final(self) -> tuple[TacticState, int] | None:
         """The state at the end, and the column of its block: the innermost with goals left."""

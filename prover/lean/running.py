@@ -12,7 +12,8 @@ from prover.attempt import Outcome, Status
 from prover.lean import oneshot
 from prover.lean.batch import Batch
 from prover.lean.errors import AttemptTimeout, StatementError, WorkerError
-from prover.lean.protocol import ERROR
+from prover.lean.known import KnownStates
+from prover.lean.protocol import ERROR, Report
 from prover.lean.reading import Attempt, padding
 from prover.lean.tokens import line_and_column
 from prover.lean.toolchain import Toolchain
@@ -23,13 +24,19 @@ from prover.theorem import Theorem
 _FAILED = (Status.ERROR, Status.TIMEOUT)
 
 
-async def run_attempt(worker: LeanWorker, attempt: Attempt) -> Outcome:
-    """Run an attempt, once more if the process dies on it."""
+async def run_attempt(worker: LeanWorker, attempt: Attempt, known: KnownStates) -> Outcome:
+    """Run an attempt, once more if the process dies on it.
+
+    Args:
+        worker: where.
+        attempt: the attempt.
+        known: states that need not be asked for; new ones are added.
+    """
     began = perf_counter()
     failure = ""
     for _ in range(2):
         try:
-            outcome = await _converse(worker, attempt)
+            outcome = await _converse(worker, attempt, known)
         except AttemptTimeout as timeout:
             outcome = Outcome(Status.TIMEOUT, error=str(timeout))
         except WorkerError as error:
@@ -41,7 +48,7 @@ async def run_attempt(worker: LeanWorker, attempt: Attempt) -> Outcome:
     return replace(outcome, seconds=perf_counter() - began)
 
 
-async def _converse(worker: LeanWorker, attempt: Attempt) -> Outcome:
+async def _converse(worker: LeanWorker, attempt: Attempt, known: KnownStates) -> Outcome:
     """Ask about the attempt, then about ever shorter starts of it until all is clear.
 
     Raises:
@@ -51,8 +58,8 @@ async def _converse(worker: LeanWorker, attempt: Attempt) -> Outcome:
     outcome: Outcome | None = None
     again: Attempt | None = attempt
     while again is not None:
-        report = await worker.run(again.theorem.header, again.body, again.points)
-        reading = again.read(report)
+        reading = again.read(await _ask(worker, again, known))
+        known.learn(reading.learned)
         # An error seen only in the shorter text comes before the one that led to it.
         if outcome is None or reading.outcome.status in _FAILED:
             outcome = reading.outcome
@@ -60,6 +67,19 @@ async def _converse(worker: LeanWorker, attempt: Attempt) -> Outcome:
         again = reading.again
     assert outcome is not None
     return outcome
+
+
+async def _ask(worker: LeanWorker, attempt: Attempt, known: KnownStates) -> Report:
+    """What Lean says about an attempt, without printing again what is known."""
+    states = [known.get(question.key) for question in attempt.questions]
+    # The last is asked in any case: the answer shows how far Lean has read.
+    asked = [index for index, state in enumerate(states[:-1]) if state is None]
+    asked += [len(states) - 1] if states else []
+    points = [attempt.questions[index].offset for index in asked]
+    report = await worker.run(attempt.theorem.header, attempt.body, points)
+    for index, state in zip(asked, report.states, strict=True):
+        states[index] = state
+    return replace(report, states=tuple(states))
 
 
 async def open_theorem(worker: LeanWorker, theorem: Theorem) -> TacticState:
@@ -98,7 +118,7 @@ async def open_theorem(worker: LeanWorker, theorem: Theorem) -> TacticState:
 
 
 async def run_batch(
-    toolchain: Toolchain, limits: AttemptLimits, attempts: Sequence[Attempt]
+    toolchain: Toolchain, limits: AttemptLimits, attempts: Sequence[Attempt], known: KnownStates
 ) -> list[Outcome | None]:
     """Run attempts together; ``None`` for each that must be run by itself to be judged.
 
@@ -106,9 +126,10 @@ async def run_batch(
         toolchain: which Lean.
         limits: for the whole batch in seconds and memory, for each attempt in heartbeats.
         attempts: with one header; each `fits`.
+        known: states that need not be printed; new ones are added.
     """
     began = perf_counter()
-    batch = Batch(attempts)
+    batch = Batch(attempts, known)
     with tempfile.TemporaryDirectory(prefix="rmax-batch-") as scratch:
         folder = Path(scratch)
         (folder / "Batch.lean").write_text(batch.text)
@@ -124,6 +145,8 @@ async def run_batch(
     outcomes: list[Outcome | None] = []
     for attempt, report in zip(attempts, batch.reports(_messages(done.output)), strict=True):
         reading = None if report is None else attempt.read(report)
+        if reading is not None:
+            known.learn(reading.learned)
         clear = reading is not None and reading.again is None
         outcomes.append(replace(reading.outcome, seconds=seconds) if clear and reading else None)
     return outcomes

@@ -71,6 +71,7 @@ class Layout:
         alternatives: for each tactic with alternatives the offsets of its start and its end.
         start: offset of the first tactic, or -1.
         whole: whether the tactics are all there is; if not, something stands left of them.
+        words: all identifiers and keywords in the text.
     """
 
     pieces: tuple[Piece, ...]
@@ -79,6 +80,7 @@ class Layout:
     alternatives: tuple[tuple[int, int], ...]
     start: int
     whole: bool
+    words: frozenset[str]
 
 
 def cut(proof: str, column: int) -> Layout:
@@ -94,7 +96,7 @@ def cut(proof: str, column: int) -> Layout:
     code = [token for token in tokens(" " * column + proof) if token.significant]
     cutter = _Cutter(code, column)
     if not code:
-        return Layout((), (), (), (), -1, True)
+        return Layout((), (), (), (), -1, True, frozenset())
     end = cutter.block(0, arm=False)
     cutter.finish(end)
     return Layout(
@@ -104,6 +106,7 @@ def cut(proof: str, column: int) -> Layout:
         alternatives=tuple(cutter.alternatives),
         start=code[0].start - column,
         whole=end == len(code),
+        words=frozenset(token.text for token in code if token.kind is Kind.WORD),
     )
 
 
@@ -157,9 +160,13 @@ class _Cutter:
             self.blocks.append(self._margin(index - 1) + 2)
             self._stop(self.blocks[-1])
             self.blocks.pop()
-        elif not self.code[index].first or self.code[index].column >= least:
+        elif self._opens(index, least):
             return self.block(index, arm=arm)
         return index
+
+    def _opens(self, index: int, least: int) -> bool:
+        """Whether a block may start with a token, at ``least`` if it is first on its line."""
+        return not self.code[index].first or self.code[index].column >= least
 
     def tactic(self, index: int, column: int, arm: bool) -> int:
         """Read one tactic of a block at ``column``; the index of the token after it."""
@@ -167,9 +174,9 @@ class _Cutter:
         head = self.code[first].text
         mark = len(self.pieces), len(self.alternatives)
         takes_all = head in _OPAQUE
-        depth = len(self.blocks)
-        inline = depth > 1 and self.code[first - 1].text == ";" and not self.code[first].first
-        opaque = takes_all or inline or depth > MAX_DEPTH
+        nesting = len(self.blocks)
+        inline = nesting > 1 and self.code[first - 1].text == ";" and not self.code[first].first
+        opaque = takes_all or inline or nesting > MAX_DEPTH
         own_bars = head in _OWN_BARS
         inside = False  # a block in it was read to its end
         arms = pattern = False  # its alternatives have begun; the left side of one is being read
@@ -204,9 +211,8 @@ class _Cutter:
             elif token.text == "=>" and pattern:
                 pattern = False
                 if not self._is_term_hole(index):
-                    if index < len(self.code) and self.code[index].text not in _FOCUSING:
-                        start, indent = self._start(index), self._margin(index - 1) + 2
-                        self.pieces.append(Piece(self._end(index - 1), start, start, indent, True))
+                    if index < len(self.code) and self._opens(index, column):
+                        self._head(index)
                     index, inside = self.inner(index, column, arm=True), True
         if arms and not opaque:
             self.alternatives.append((self._start(first), self._end(index - 1)))
@@ -228,6 +234,13 @@ class _Cutter:
             self.columns = tuple(self.blocks)
             # From a column left of a tactic Lean shows the state of the block around the tactic.
             self.asks = (*self.blocks[:-1], column if len(self.blocks) > 1 else self.blocks[0])
+
+    def _head(self, following: int) -> None:
+        """End a piece with the header of an alternative, before its first tactic."""
+        if self.code[following].text not in _FOCUSING:
+            end, start = self._end(following - 1), self._start(following)
+            indent = self._margin(following - 1) + 2
+            self.pieces.append(Piece(end, start, start, indent, True))
 
     def _divide(self, first: int, last: int, following: int, column: int) -> None:
         """End a piece between two tactics, unless Lean shows the state there nowhere.

@@ -20,6 +20,7 @@ import psutil
 
 from prover.lean.errors import AttemptTimeout, WorkerError
 from prover.lean.protocol import Diagnostic, Lines, Position, Report, decode, encode
+from prover.lean.routing import shared_start
 from prover.lean.tokens import SourceError, tokens
 from prover.lean.toolchain import Toolchain
 from prover.state import TacticState
@@ -317,18 +318,6 @@ def imports(header: str) -> str:
     except SourceError:
         return header
     return header[:end]
-
-
-def shared_start(one: str, other: str) -> int:
-    """Length of the longest common start of two texts."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _state(reply: Any) -> TacticState | None:

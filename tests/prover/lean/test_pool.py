@@ -118,28 +118,6 @@ def test_closing_ends_what_runs_and_what_waits() -> None:
     assert psutil.Process().children() == []
 
 
-def test_theorems_take_turns(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One theorem with many attempts does not keep another waiting until all are done."""
-    monkeypatch.setattr(pool_module, "BATCH_SECONDS", 0)
-    other = Theorem("other", "theorem other (p : Prop) (h : p) : p := by", "def x := 1\n")
-
-    async def work() -> list[str]:
-        order: list[str] = []
-
-        async def check(theorem: Theorem, completion: str) -> None:
-            await pool.check(theorem, "", completion)
-            order.append(theorem.name)
-
-        async with LeanPool(embedded(), workers=1) as pool:
-            many = [check(SWAP, f"\n  intro h{number}") for number in range(12)]
-            few = [check(other, f"\n  exact h -- {number}") for number in range(3)]
-            await asyncio.gather(*many, *few)
-        return order
-
-    order = asyncio.run(work())
-    assert [index for index, name in enumerate(order) if name == "other"] == [2, 4, 6]
-
-
 def test_an_attempt_goes_to_the_process_that_has_elaborated_its_prefix() -> None:
     slow = Theorem("t", "theorem t (p : Prop) (h : p) : slow 14 0 = 0 ∧ p := by", SLOW)
     prefixes = ["\n  constructor\n  · decide", "\n  refine ⟨?_, ?_⟩\n  · decide"]

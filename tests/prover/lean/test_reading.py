@@ -30,7 +30,7 @@ def report(*states: TacticState | None, errors: tuple[Diagnostic, ...] = ()) -> 
 def test_states_are_asked_for_after_each_new_piece_and_in_each_open_block() -> None:
     one = attempt("\n  a", "\n  b\n  · c")
     document = THEOREM.header + one.body
-    between, inner, outer = one.points
+    between, inner, outer = (question.offset for question in one.questions)
     assert document[between:].startswith("· c")
     assert document[: outer + 3].endswith("\n     ")
     assert inner - outer == 2
@@ -92,7 +92,7 @@ def test_only_steps_after_the_prefix_are_told() -> None:
 @pytest.mark.parametrize("completion", [" <;> b\n  c", "\n    at b\n  c", " b"])
 def test_a_completion_that_continues_the_last_tactic_has_no_clean_step(completion: str) -> None:
     one = attempt("\n  x\n  a", completion)
-    outcome = one.read(report(*(DONE for _ in one.points))).outcome
+    outcome = one.read(report(*(DONE for _ in one.questions))).outcome
     assert (outcome.status, outcome.steps) == (Status.COMPLETE, ())
 
 
@@ -151,7 +151,7 @@ def test_asking_again_ends() -> None:
     asked = 0
     again: Attempt | None = one
     while again is not None:
-        again = again.read(report(*(None for _ in again.points))).again
+        again = again.read(report(*(None for _ in again.questions))).again
         asked += 1
     assert asked == 2
 

@@ -96,7 +96,7 @@ def test_what_stands_left_of_the_tactics_is_no_piece() -> None:
 
 @pytest.mark.parametrize("proof", ["", "\n  ", " -- only a comment", "/- and another -/\n"])
 def test_a_text_without_tactics_has_no_pieces(proof: str) -> None:
-    assert cut(proof, 3) == Layout((), (), (), (), -1, True)
+    assert cut(proof, 3) == Layout((), (), (), (), -1, True, frozenset())
 
 
 @pytest.mark.parametrize("opener", ["·", "by", "case a =>", "| a =>", "(", "induction n with", ";"])

@@ -11,13 +11,11 @@ from pathlib import Path
 
 import psutil
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from prover.lean.errors import AttemptTimeout, WorkerError
 from prover.lean.protocol import Report
 from prover.lean.toolchain import Toolchain, embedded, find
-from prover.lean.worker import AttemptLimits, LeanWorker, imports, shared_start
+from prover.lean.worker import AttemptLimits, LeanWorker, imports
 
 STATEMENT = "theorem t (p q : Prop) : p ∧ q → q ∧ p := by"
 GOOD = STATEMENT + "\n  intro h\n  exact ⟨h.2, h.1⟩\n   "
@@ -357,10 +355,3 @@ def test_a_worker_of_a_lake_project_sees_its_modules(
 )
 def test_the_imports_of_a_header_are_its_start(header: str, found: str) -> None:
     assert imports(header) == found
-
-
-@given(st.text(alphabet="ab"), st.text(alphabet="ab"))
-def test_the_shared_start_is_the_longest(one: str, other: str) -> None:
-    length = shared_start(one, other)
-    assert one[:length] == other[:length]
-    assert length in (len(one), len(other)) or one[length] != other[length]

@@ -1,0 +1,190 @@
+"""Checks per second, tactic states included: the pool against two ways people do it now.
+
+    python benchmarks/checks.py [--proofs 400] [--rounds 3]
+
+The proofs are mixed: of each theorem of CoreBench the reference proof, the same without its last
+tactic, and the same with a wrong name in its last line, until there are enough. All three run the
+same Lean with the same options on the same cores, two processes at a time:
+
+- *process*: one fresh ``lean`` for each proof, which reports no states at all;
+- *leanclient*: ``AsyncLeanLSPClient`` (leanclient's asyncio client), two documents, each edited from
+  proof to proof, diagnostics and the states after each tactic asked for at once;
+- *pool*: `prover.lean.pool.LeanPool`, all proofs awaited together.
+
+Rounds alternate; the best round of each counts. The project's limits: the pool at least 8 times as
+fast as *process* and 1.5 times as fast as *leanclient*. Exits with 1 if one is missed, or if the
+three do not agree on which proofs are fine.
+"""
+
+import argparse
+import asyncio
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from itertools import islice
+from pathlib import Path
+
+from leanclient.aio import AsyncLeanLSPClient
+
+from prover.attempt import Status
+from prover.lean.oneshot import Limits, run
+from prover.lean.pool import LeanPool
+from prover.lean.reading import Attempt
+from prover.lean.tokens import line_and_column
+from prover.lean.toolchain import Toolchain, embedded
+from prover.lean.worker import AttemptLimits
+from prover.theorem import Theorem
+
+PROCESSES = 2
+AT_LEAST = {"process": 8.0, "leanclient": 1.5}
+OPTIONS = AttemptLimits().options()
+CORE = Path(__file__).parent / "core"
+
+Verdicts = list[bool]
+Contender = Callable[[Sequence[Attempt]], Awaitable[tuple[float, Verdicts]]]
+"""Checks all attempts; returns the seconds that took, and which are finished proofs."""
+
+
+def attempts(count: int) -> list[Attempt]:
+    """Mixed whole proofs."""
+    theorems = map(json.loads, (CORE / "corebench.jsonl").read_text().splitlines())
+    proofs = {
+        one["name"]: f"\n{one['proof']}"
+        for one in map(json.loads, (CORE / "references.jsonl").read_text().splitlines())
+    }
+    found: list[Attempt] = []
+    for one in theorems:
+        theorem = Theorem(one["name"], one["formal_statement"].rstrip(), one["header"])
+        proof = proofs[one["name"]]
+        pieces = Attempt(theorem, "", proof).layout.pieces
+        shortened = proof[: pieces[-2].end] if len(pieces) > 1 else "\n  skip"
+        for variant in (proof, shortened, f"{shortened}\n  exact not_a_name"):
+            found.append(Attempt(theorem, "", variant))
+    return list(islice(found, count))
+
+
+def document(attempt: Attempt) -> str:
+    return attempt.theorem.header + attempt.body
+
+
+async def fresh_processes(work: Sequence[Attempt]) -> tuple[float, Verdicts]:
+    lean = embedded()
+    verdicts = [False] * len(work)
+    left = iter(range(len(work)))
+
+    async def checker(folder: Path) -> None:
+        folder.mkdir()
+        for number in left:
+            (folder / "Proof.lean").write_text(document(work[number]))
+            done = await run(lean, [*OPTIONS, "Proof.lean"], folder=folder, limits=Limits())
+            verdicts[number] = done.code == 0
+
+    with tempfile.TemporaryDirectory() as scratch:
+        began = time.perf_counter()
+        await asyncio.gather(*(checker(Path(scratch, str(n))) for n in range(PROCESSES)))
+        return time.perf_counter() - began, verdicts
+
+
+def server_script(folder: Path, lean: Toolchain) -> Path:
+    """A ``lean`` whose ``--server`` finds its own worker."""
+    script = folder / "lean"
+    script.write_text(
+        "#!/bin/sh\n"
+        f"export LEAN_WORKER_PATH={script} LEAN_PATH={lean.environment['LEAN_PATH']}\n"
+        f'exec {" ".join(lean.command)} "$@"\n'
+    )
+    script.chmod(0o755)
+    return script
+
+
+async def leanclient(work: Sequence[Attempt]) -> tuple[float, Verdicts]:
+    verdicts = [False] * len(work)
+    left = iter(range(len(work)))
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        command = [str(server_script(folder, embedded())), "--server"]
+        client = AsyncLeanLSPClient(
+            scratch,
+            max_workers=PROCESSES,
+            server_command=[*command, "-Dserver.reportDelayMs=0", *OPTIONS],
+        )
+        await client.start()
+
+        async def checker(path: str) -> None:
+            for number in left:
+                text = document(work[number])
+                await client.update(path, text)
+                goals = (
+                    client.goal(path, line - 1, column - 1, fresh=False)
+                    for line, column in (
+                        line_and_column(text, question.offset)
+                        for question in work[number].questions
+                    )
+                )
+                report, *_ = await asyncio.gather(client.diagnostics(path), *goals)
+                verdicts[number] = not report.has_errors
+
+        try:
+            paths = [f"Proof{number}.lean" for number in range(PROCESSES)]
+            for path in paths:
+                await client.open(path, document(work[0]))
+            began = time.perf_counter()
+            await asyncio.gather(*map(checker, paths))
+            return time.perf_counter() - began, verdicts
+        finally:
+            await client.close()
+
+
+async def pool(work: Sequence[Attempt]) -> tuple[float, Verdicts]:
+    async with LeanPool(embedded(), workers=PROCESSES) as lean:
+        await asyncio.gather(*(lean.open(work[0].theorem) for _ in range(PROCESSES)))
+        began = time.perf_counter()
+        outcomes = await asyncio.gather(
+            *(lean.check(one.theorem, one.prefix, one.completion) for one in work)
+        )
+        seconds = time.perf_counter() - began
+    return seconds, [outcome.status is Status.COMPLETE for outcome in outcomes]
+
+
+CONTENDERS: dict[str, Contender] = {
+    "process": fresh_processes,
+    "leanclient": leanclient,
+    "pool": pool,
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--proofs", type=int, default=400)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    work = attempts(options.proofs)
+    best = dict.fromkeys(CONTENDERS, float("inf"))
+    verdicts: dict[str, Verdicts] = {}
+    for _ in range(options.rounds):
+        for name, contender in CONTENDERS.items():
+            seconds, verdicts[name] = asyncio.run(contender(work))
+            best[name] = min(best[name], seconds)
+    fine = True
+    print(
+        f"{len(work)} proofs, {sum(verdicts['process'])} of them finished; {embedded().describe()}"
+    )
+    print("| | checks per second | pool is faster by | at least |\n|---|---|---|---|")
+    for name, seconds in best.items():
+        ratio, limit = seconds / best["pool"], AT_LEAST.get(name, 0.0)
+        wanted = f"{limit:g}×" if limit else ""
+        print(f"| {name} | {len(work) / seconds:.0f} | {ratio:.1f}× | {wanted} |")
+        fine = fine and ratio >= limit
+        for one, mine, theirs in zip(work, verdicts["pool"], verdicts[name], strict=True):
+            if mine != theirs:
+                fine = False
+                print(
+                    f"pool and {name} disagree on {one.theorem.name}:{one.proof}", file=sys.stderr
+                )
+    return 0 if fine else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,132 @@
+"""Who is served next, and where: the queue of a pool. Pure: no Lean, no asyncio, no clock.
+
+Theorems take turns. During its turn a theorem keeps the worker, and of its jobs the one goes first
+whose text shares the longest start with the worker's document: Lean keeps what it has elaborated of
+that. Cheap jobs may be served together, in one document.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from prover.theorem import Theorem
+
+TURN_SECONDS = 5.0
+TURN_JOBS = 16
+"""How long a theorem keeps a worker while others wait: until either has passed."""
+
+LOOKED_AT = 64
+"""How many waiting jobs of a theorem are compared."""
+
+
+class Worker(Protocol):
+    """Where a job is served."""
+
+    text: str
+    """The document that it holds."""
+
+
+@dataclass(eq=False)
+class Job:
+    """Something to be elaborated.
+
+    Attributes:
+        theorem: whose turn it uses.
+        proof: the proof text.
+        fits: whether it may be served together with others of the same header.
+    """
+
+    theorem: Theorem
+    proof: str
+    fits: bool
+
+    @property
+    def text(self) -> str:
+        return f"{self.theorem.header}{self.theorem.statement}{self.proof}"
+
+
+@dataclass(slots=True)
+class _Turn:
+    theorem: Theorem
+    began: float
+    served: int = 1
+
+    def lasts(self, now: float) -> bool:
+        return self.served < TURN_JOBS and now < self.began + TURN_SECONDS
+
+
+J = TypeVar("J", bound=Job)
+W = TypeVar("W", bound=Worker)
+
+
+class Queue(Generic[J, W]):
+    """Jobs that wait."""
+
+    def __init__(self) -> None:
+        self._waiting: OrderedDict[Theorem, list[J]] = OrderedDict()
+        self._turns: dict[W, _Turn] = {}
+
+    def __len__(self) -> int:
+        return sum(map(len, self._waiting.values()))
+
+    def __iter__(self) -> Iterator[J]:
+        return (job for jobs in self._waiting.values() for job in jobs)
+
+    def __contains__(self, job: J) -> bool:
+        return job in self._waiting.get(job.theorem, ())
+
+    def add(self, job: J) -> None:
+        self._waiting.setdefault(job.theorem, []).append(job)
+
+    def remove(self, job: J) -> None:
+        """Take a job out.
+
+        Raises:
+            KeyError: it does not wait.
+        """
+        jobs = self._waiting[job.theorem]
+        jobs.remove(job)
+        if not jobs:
+            del self._waiting[job.theorem]
+
+    def choose(self, free: Sequence[W], now: float) -> tuple[W, J]:
+        """The job to serve next, and the worker for it; the job still waits.
+
+        Args:
+            free: workers that have nothing to do; not empty, nor is the queue.
+            now: in seconds.
+        """
+        for worker in free:
+            turn = self._turns.get(worker)
+            jobs = self._waiting.get(turn.theorem) if turn else None
+            if turn and jobs and (len(self._waiting) == 1 or turn.lasts(now)):
+                turn.served += 1
+                return self._nearest([worker], jobs)
+        theorem, jobs = next(iter(self._waiting.items()))
+        self._waiting.move_to_end(theorem)
+        worker, job = self._nearest(free, jobs)
+        self._turns[worker] = _Turn(theorem, now)
+        return worker, job
+
+    def _nearest(self, workers: Sequence[W], jobs: Sequence[J]) -> tuple[W, J]:
+        pairs = ((worker, job) for worker in workers for job in jobs[:LOOKED_AT])
+        return max(pairs, key=lambda pair: shared_start(pair[0].text, pair[1].text))
+
+    def together(self, job: J) -> list[J]:
+        """``job`` and all others that can be served in one document with it."""
+        header = job.theorem.header
+        found = [other for other in self if other.fits and other.theorem.header == header]
+        return sorted(found, key=lambda other: other is not job)
+
+
+def shared_start(one: str, other: str) -> int:
+    """Length of the longest common start of two texts."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
