@@ -108,6 +108,11 @@ class Auditor:
         goal = next((known for known in candidate.constants if show(known) == name), None)
         if goal is None:
             raise Refused(f"the theorem {name} is not there")
+        if ("Init",) not in candidate.imported:
+            raise Refused(
+                "the text does not import the library (`prelude`): the kernel computes functions "
+                "such as Nat.gcd by name, which it could define otherwise"
+            )
         if candidate.constants[goal].tag != THEOREM:
             raise Refused(f"{name} is not a theorem")
         if trusted is not None:

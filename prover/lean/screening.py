@@ -16,7 +16,7 @@ MAX_CHARACTERS = 65_536
 MAX_LINE = 8_192
 """Parsing can't be cancelled, and its time grows with these."""
 
-HOLES = frozenset({"sorry", "admit", "sorryAx", "stop", "lcProof", "lcUnreachable", "unsafeCast"})
+HOLES = frozenset({"sorry", "admit", "sorryAx", "lcProof", "lcUnreachable", "unsafeCast"})
 
 COMMANDS = frozenset(
     {
@@ -32,7 +32,7 @@ COMMANDS = frozenset(
     }
 )
 
-NATIVE = frozenset({"native_decide", "native", "implemented_by", "extern", "csimp", "bv_decide"})
+NATIVE = frozenset({"native_decide", "implemented_by", "extern", "csimp", "bv_decide"})
 """Ways to have compiled code believed."""
 
 _ALLOWED_CONTROLS = frozenset("\n\t\r")
@@ -99,6 +99,10 @@ def _rule(token: Token, following: Token | None) -> tuple[str, str] | None:
             return "command", "a `#` command"
     if token.text == "@" and following is not None and following.text == "[":
         return "command", "an attribute"
+    if token.text == "native" and following is not None and following.text == ":=":
+        return "native", "`native` bypasses the kernel"
+    if token.text == "+" and following is not None and following.text == "native":
+        return "native", "`+native` bypasses the kernel"
     if token.kind not in (Kind.WORD, Kind.NAME):
         return None
     for part in token.text.replace("«", "").replace("»", "").lstrip("`").split("."):

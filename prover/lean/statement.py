@@ -64,13 +64,12 @@ def statement(text: str) -> Source:
     return read(text)
 
 
-def proved(text: str, name: str = "") -> tuple[Theorem, str]:
+def proved(text: str, name: str | None = None) -> tuple[Theorem, str]:
     """A theorem of a text together with its proof, so that it can be checked.
 
     Args:
         text: a Lean text.
-        name: the name, full or as it is written; by default the text's last theorem, lemma or
-            example.
+        name: the full name; by default the text's last theorem, lemma or example.
 
     Returns:
         The theorem, and the text after its ``:= by`` (or after ``:=``, or from ``|`` or ``where``
@@ -82,9 +81,8 @@ def proved(text: str, name: str = "") -> tuple[Theorem, str]:
     found = _theorems(text)
     if not found:
         raise SourceError("there is no theorem in the text", text)
-    named = [(one, code) for one, code in found if name in ("", one.name)]
-    named = named or [(one, code) for one, code in found if _word(code) == name]
-    if not named:
+    named = [(one, code) for one, code in found if name in (None, one.name)]
+    if name is not None and not named:
         near = get_close_matches(name, [one.name for one, _ in found], n=3, cutoff=0.0)
         raise SourceError(f"there is no theorem `{name}`; there is {', '.join(near)}", text)
     declaration, code = named[-1]
@@ -116,7 +114,10 @@ def restated(text: str, given: str) -> tuple[Theorem, Theorem, str]:
     source = statement(given)
     asked = source.theorem(source.holes[0])
     if asked.header.strip():
-        raise SourceError("give the theorem only: its context comes from the file", given)
+        raise SourceError(
+            "give the theorem only: the statement has to stand by itself, with the file's imports",
+            given,
+        )
     if source.holes[0].declaration.keyword == "example":
         raise SourceError("an example has no name to look for in the file", given)
     return asked, *proved(text, asked.name)

@@ -13,6 +13,9 @@ from search.cli.prove import INTERRUPTED, prove
 from search.cli.report import CheckReport, ProofReport, note, print_json
 from search.config import ConfigError
 
+CANNOT_WRITE = 74
+"""``EX_IOERR`` of sysexits."""
+
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -43,7 +46,8 @@ for command in (prove, check, config, doctor, lean):
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command line and exit: 0, 1 and 130 as the commands say, 2 for bad input."""
+    """Run the command line and exit: 0, 1 and 130 as the commands say, 2 for bad input, 74 if the
+    output can't be written."""
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
         code = rmax.main(arguments, prog_name="rmax", standalone_mode=False)
@@ -56,6 +60,11 @@ def main(arguments: list[str] | None = None) -> None:
     except BrokenPipeError:
         sys.stderr.close()
         code = 1
+    except OSError as error:
+        # What can't be written now can't be flushed at exit either.
+        sys.stdout = None
+        _complain(click.ClickException(f"can't write: {error.strerror or error}"), arguments)
+        code = CANNOT_WRITE
     sys.exit(code)
 
 

@@ -109,18 +109,18 @@ def _question(
     from prover.lean.statement import block, proved, restated, statement
     from search.session import limits
 
-    if file and given and not (name or proof_file):
+    if file and given is not None and name is None and proof_file is None:
         text = read_text(file)
         with pointing_into("statement", given):
             statement(given)
         with pointing_into(str(file), text):
             asked, theorem, proof = restated(text, given)
         return lambda config, lean: accept_restated(asked, theorem, proof, lean, limits(config))
-    if file and not (given or proof_file):
+    if file and given is None and proof_file is None:
         text = read_text(file)
         with pointing_into(str(file), text):
-            theorem, proof = proved(text, name or "")
-    elif given and proof_file and not (file or name):
+            theorem, proof = proved(text, name)
+    elif given is not None and proof_file is not None and file is None and name is None:
         with pointing_into("statement", given):
             source = statement(given)
         if len(source.holes) > 1:

@@ -49,7 +49,7 @@ def test_definitions_and_namespaces_before_the_theorem_are_its_context() -> None
         ("\n  sorry", "`sorry` leaves the goal unproved"),
         ("\n  exact by admit", "`admit` leaves the goal unproved"),
         ("\n  exact sorryAx _ true", "sorryAx"),
-        ("\n  stop\n  rfl", "`stop`"),
+        ("\n  stop\n  rfl", "the proof rests on `sorry`"),
         ("\n  intro h; exact ⟨h.2, h.1⟩\naxiom cheat : False", "`axiom` is a command"),
         ("\n  set_option debug.skipKernelTC true in exact nonsense", "`set_option` is a command"),
         ("\n  native_decide", "bypasses the kernel"),
@@ -199,3 +199,20 @@ def test_a_candidate_that_ends_early_and_restates_the_theorem_is_caught(
 
 def test_what_was_accepted_was_replayed() -> None:
     assert judge(SWAP, "\n  intro h\n  exact ⟨h.2, h.1⟩").assurance == "replayed"
+
+
+PRELUDE = """prelude
+import Core.Types
+def Nat.gcd (a b : Nat) : Nat := 3
+theorem u (a b : Nat) : Eq (Nat.gcd a b) 3 := rfl
+theorem g : Eq (Nat.gcd 4 6) 2 := by decide +kernel
+theorem k : Eq 3 2 := Eq.trans (Eq.symm (u 4 6)) g
+theorem t : False := by exact absurd k (by decide)
+"""
+
+
+def test_a_text_that_defines_what_the_kernel_computes_by_name_is_refused() -> None:
+    """Found by a hostile user: without the whole library, a wrong ``Nat.gcd`` proves ``False``."""
+    verdict = judge(*proved(PRELUDE))
+    assert not verdict.accepted
+    assert "prelude" in verdict.reason

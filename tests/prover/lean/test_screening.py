@@ -50,6 +50,7 @@ def test_a_denial_names_the_place() -> None:
         "\n  open Nat in exact succ_pos _",
         "\n  decide +kernel",
         "\n  infer_instance",
+        "\n  intro stop native\n  exact stop native",
         "\n  simp only [h.symm, Nat.add_comm] at h₁ ⊢",
         "\n  exact #[1, 2].size",
         "\n  exact h.sorryful",

@@ -118,12 +118,13 @@ def test_a_text_without_a_theorem_or_a_proof_has_nothing_to_check() -> None:
 
 def test_a_restated_theorem_comes_with_what_the_text_has_under_its_name() -> None:
     text = "namespace A\ndef f := 1\n@[simp] theorem t : f = 1 ∨ p := by\n  simp\n"
-    for name in ("t", "A.t"):
-        asked, theorem, proof = restated(text, f"theorem {name} : f = 1")
-        assert (asked.name, asked.statement) == (name, f"theorem {name} : f = 1 := by")
-        assert (theorem.name, theorem.header) == ("A.t", "namespace A\ndef f := 1\n")
-        assert theorem.statement == "@[simp] theorem t : f = 1 ∨ p := by"
-        assert proof == "\n  simp"
+    asked, theorem, proof = restated(text, "theorem A.t : f = 1")
+    assert (asked.name, asked.statement) == ("A.t", "theorem A.t : f = 1 := by")
+    assert (theorem.name, theorem.header) == ("A.t", "namespace A\ndef f := 1\n")
+    assert theorem.statement == "@[simp] theorem t : f = 1 ∨ p := by"
+    assert proof == "\n  simp"
+    with pytest.raises(SourceError, match=r"no theorem `t`; there is A\.t"):
+        restated(text, "theorem t : f = 1")
 
 
 @pytest.mark.parametrize(

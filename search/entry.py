@@ -1,0 +1,13 @@
+"""The ``rmax`` command: answers Ctrl-C before anything slow is imported."""
+
+import os
+import signal
+
+
+def main() -> None:
+    """Run the command line; interrupted while it is being loaded, exit with 130."""
+    signal.signal(signal.SIGINT, lambda number, frame: os._exit(130))
+    from search.cli import main as command_line
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    command_line()
