@@ -7,8 +7,8 @@ tactic, and the same with a wrong name in its last line, until there are enough.
 same Lean with the same options on the same cores, two processes at a time:
 
 - *process*: one fresh ``lean`` for each proof, which reports no states at all;
-- *leanclient*: ``AsyncLeanLSPClient`` (leanclient's asyncio client), two documents, each edited from
-  proof to proof, diagnostics and the states after each tactic asked for at once;
+- *leanclient*: ``AsyncLeanLSPClient`` (leanclient's asyncio client), two documents, each edited
+  from proof to proof, diagnostics and the states after each tactic asked for at once;
 - *pool*: `prover.lean.pool.LeanPool`, all proofs awaited together.
 
 Rounds alternate; the best round of each counts. The project's limits: the pool at least 8 times as
@@ -74,8 +74,8 @@ async def fresh_processes(work: Sequence[Attempt]) -> tuple[float, Verdicts]:
     verdicts = [False] * len(work)
     left = iter(range(len(work)))
 
-    async def checker(folder: Path) -> None:
-        folder.mkdir()
+    async def checker(scratch: str) -> None:
+        folder = Path(tempfile.mkdtemp(dir=scratch))
         for number in left:
             (folder / "Proof.lean").write_text(document(work[number]))
             done = await run(lean, [*OPTIONS, "Proof.lean"], folder=folder, limits=Limits())
@@ -83,7 +83,7 @@ async def fresh_processes(work: Sequence[Attempt]) -> tuple[float, Verdicts]:
 
     with tempfile.TemporaryDirectory() as scratch:
         began = time.perf_counter()
-        await asyncio.gather(*(checker(Path(scratch, str(n))) for n in range(PROCESSES)))
+        await asyncio.gather(*(checker(scratch) for _ in range(PROCESSES)))
         return time.perf_counter() - began, verdicts
 
 
