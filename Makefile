@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --editab
 .PHONY: prove test lint bench clean
 
 prove: $(VENV)/.installed
-	@$(BIN)/rmax prove docs/first.lean --workers 1
+	@$(BIN)/rmax prove docs/first.lean --workers 1 --seed 1
 
 test: $(VENV)/.installed-dev
 	$(BIN)/pytest -n $(JOBS)

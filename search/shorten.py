@@ -77,13 +77,17 @@ class _Shortening:
         await self._keep([*before, *plain])
 
     async def _keep(self, candidate: Sequence[str]) -> bool:
-        """Take a candidate for the best proof if it is one and is all steps."""
+        """Take a candidate, up to where its last goal is gone, for the best proof if it is one."""
         if self.left <= 0:
             return False
         self.left -= 1
         text = "".join(candidate)
         outcome = await self.check(text)
-        if outcome.status is not Status.COMPLETE or "".join(_texts(outcome.steps)) != text:
+        if outcome.status is not Status.COMPLETE or not outcome.steps:
+            return False
+        # What stands after the last goal is gone is no step, and not needed.
+        whole = text.startswith("".join(_texts(outcome.steps)))
+        if not whole or not outcome.steps[-1].state.solved:
             return False
         self.steps = outcome.steps
         return True
