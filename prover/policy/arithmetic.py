@@ -6,12 +6,16 @@ the identity ``l + Σ bᵢ + p = r + Σ aᵢ``, which holds in every commutative
 `RING` proves. Products of variables count as variables of their own.
 """
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prover.policy.goals import Goal
-from prover.policy.polynomials import Polynomial, add, polynomial, text
-from prover.policy.terms import Term, match, read, subterms
+from prover.policy.instances import Instance, instances
+from prover.policy.matching import match
+from prover.policy.polynomials import Polynomial, add, multiply, polynomial, text
+from prover.policy.reader import read
+from prover.policy.terms import Term, subterms
 
 RING = (
     "simp only [Nat.mul_add, Nat.add_mul, Nat.succ_mul, Nat.mul_succ, Nat.mul_zero, Nat.zero_mul, "
@@ -23,45 +27,52 @@ equal sums but for order."""
 
 _SYMBOLS = {"-", "min", "max", "/", "%"}
 
+MOST_FACTORS = 6
+"""Most facts that are multiplied with each other."""
+
+MOST_TRIED = 400
+"""Most choices of facts that are tried."""
+
 DEEPEST = 6
 """Most facts that are added up, repetitions counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A proof, as text, that some polynomial is at least 0: that of ``right - left``."""
+    """A proof, as text, that ``left ≤ right``."""
 
     proof: str
-    left: str
-    right: str
-    slack: Polynomial
+    left: Polynomial
+    right: Polynomial
+
+    @property
+    def slack(self) -> Polynomial:
+        return add(self.right, self.left, -1)
 
 
 def proofs(goal: Goal) -> Iterator[str]:
     """Tactics that prove the goal, if it follows from the hypotheses by linear arithmetic."""
-    target, known = goal.target, facts(goal)
+    target, known, sides = goal.target, facts(goal), _sides(goal.target)
     if target.head == "=":
         one, other = (polynomial(side) for side in target.args)
         if one == other:
             yield RING
             return
-        below = _at_most(one, other, known)
-        above = _at_most(other, one, known)
+        below, above = _at_most(one, other, known), _at_most(other, one, known)
         if below and above:
             yield f"refine Nat.le_antisymm {below} {above}\nall_goals {RING}"
             return
-    elif (sides := _sides(target)) is not None:
+    elif sides is not None:
         left, right, strict = sides
         smaller = add(polynomial(left), {(): 1} if strict else {})
         if found := _at_most(smaller, polynomial(right), known):
-            yield (
-                f"refine Nat.lt_of_succ_le {found}\nall_goals {RING}"
-                if strict
-                else f"refine {found}\n{RING}"
-            )
+            lemma = "Nat.lt_of_succ_le " if strict else ""
+            yield f"refine {lemma}{found}\nall_goals {RING}"
             return
     if found := _at_most({(): 1}, {}, known):
         yield f"refine absurd {found} (Nat.not_succ_le_zero 0)\nall_goals {RING}"
+    elif sides is not None:
+        yield from _indirectly(goal, known, *sides)
 
 
 TERMS = (
@@ -89,57 +100,105 @@ TERMS = (
 
 
 def facts(goal: Goal) -> list[Fact]:
-    """What the hypotheses say on numbers, and what holds of the terms in sight."""
-    found = list(_hypotheses(goal))
+    """What the hypotheses and their instances say on numbers, and what holds of terms in sight."""
+    found = [fact for each in goal.proofs for fact in _stated(each.type, each.name)]
     seen: set[str] = set()
     for term in (goal.target, *(each.type for each in goal.proofs)):
         for part in subterms(term):
-            if len(part.args) == 2 and part.text not in seen and part.symbol in _SYMBOLS:
+            if len(part.args) == 2 and part.symbol in _SYMBOLS and part.text not in seen:
                 seen.add(part.text)
-                found += _about(part)
+                found += _of_term(part)
                 if part.head == "-":
-                    left, right = part.args
-                    below = _at_most(polynomial(right), polynomial(left), found)
-                    if below:
-                        sum_ = read(f"{part.text} + {right.atom}")
-                        below = f"({below} : {right.text} ≤ {left.text})"
-                        proof = f"Nat.le_of_eq (Nat.sub_add_cancel {below})"
-                        found.append(_fact(sum_, left, proof))
+                    found += _of_difference(part, found)
+    for instance in instances(goal):
+        found += _of_instance(instance, found)
     return found
 
 
-def _about(term: Term) -> Iterator[Fact]:
+def _of_term(term: Term) -> Iterator[Fact]:
     """What `TERMS` says of a term."""
     for shape, proof, statement in TERMS:
-        found = match(read(shape), term)
-        if found is not None:
-            texts = {hole[1:]: part.atom for hole, part in found.items()}
-            if "decide" in proof and not (texts["b"].isdigit() and int(texts["b"])):
-                continue
-            yield from _stated(read(statement.format(**texts)), proof.format(**texts))
+        holes = match(read(shape), term)
+        if holes is not None:
+            texts = {hole[1:]: part.atom for hole, part in holes.items()}
+            if "decide" not in proof or (texts["b"].isdecimal() and int(texts["b"])):
+                yield from _stated(read(statement.format(**texts)), proof.format(**texts))
 
 
-def _hypotheses(goal: Goal) -> Iterator[Fact]:
-    for each in goal.proofs:
-        yield from _stated(each.type, each.name)
+def _of_difference(term: Term, known: list[Fact]) -> Iterator[Fact]:
+    """``a - b + b = a``, if ``b ≤ a`` is known."""
+    left, right = term.args
+    below = _at_most(polynomial(right), polynomial(left), known)
+    if below:
+        proof = f"Nat.sub_add_cancel ({below} : {right.text} ≤ {left.text})"
+        yield from _stated(read(f"{term.text} + {right.atom} = {left.text}"), proof)
+
+
+def _of_instance(instance: Instance, known: list[Fact]) -> Iterator[Fact]:
+    """What an instance says, if its premises are inequalities that are known."""
+    proof = instance.proof
+    for premise in instance.premises:
+        sides = _sides(premise)
+        if sides is None:
+            return
+        left, right, strict = sides
+        smaller = add(polynomial(left), {(): 1} if strict else {})
+        found = _at_most(smaller, polynomial(right), known)
+        if not found:
+            return
+        lemma = "Nat.lt_of_succ_le " if strict else ""
+        proof += f" ({lemma}{found})"
+    yield from _stated(instance.conclusion, proof)
 
 
 def _stated(type_: Term, proof: str) -> Iterator[Fact]:
     """What a proof of a proposition says, if it is about numbers."""
     wrapped = f"({proof})" if " " in proof else proof
     if type_.head == "=":
-        left, right = type_.args
-        yield _fact(left, right, f"Nat.le_of_eq {wrapped}")
-        yield _fact(right, left, f"Nat.le_of_eq {wrapped}.symm")
+        one, other = (polynomial(side) for side in type_.args)
+        yield Fact(f"(Nat.le_of_eq {wrapped})", one, other)
+        yield Fact(f"(Nat.le_of_eq {wrapped}.symm)", other, one)
     elif type_.head == "≠" and type_.args[1].head == "0":
-        yield _fact(read("1"), type_.args[0], f"Nat.pos_of_ne_zero {wrapped}")
+        yield Fact(f"(Nat.pos_of_ne_zero {wrapped})", {(): 1}, polynomial(type_.args[0]))
     elif (sides := _sides(type_)) is not None:
         left, right, strict = sides
-        yield _fact(left, right, f"Nat.succ_le_of_lt {wrapped}" if strict else proof, strict)
+        if strict:
+            smaller = add(polynomial(left), {(): 1})
+            yield Fact(f"(Nat.succ_le_of_lt {wrapped})", smaller, polynomial(right))
+        else:
+            yield Fact(wrapped, polynomial(left), polynomial(right))
     elif type_.head == "¬" and (sides := _sides(type_.args[0])) is not None:
         left, right, strict = sides
-        lemma = "Nat.le_of_not_lt" if strict else "Nat.lt_of_not_le"
-        yield _fact(right, left, f"{lemma} {wrapped}", not strict)
+        if strict:
+            yield Fact(f"(Nat.le_of_not_lt {wrapped})", polynomial(right), polynomial(left))
+        else:
+            smaller = add(polynomial(right), {(): 1})
+            yield Fact(f"(Nat.lt_of_not_le {wrapped})", smaller, polynomial(left))
+
+
+def _indirectly(
+    goal: Goal, known: list[Fact], left: Term, right: Term, strict: bool
+) -> Iterator[str]:
+    """A proof by contradiction that multiplies facts with each other, if there are products."""
+    sums = (polynomial(left), polynomial(right), *(fact.slack for fact in known))
+    if not any(len(monomial) > 1 for sum_ in sums for monomial in sum_):
+        return
+    name = goal.fresh("h")
+    opposite = read(f"{right.text} {'≤' if strict else '<'} {left.text}")
+    lemma = "Nat.lt_of_not_le" if strict else "Nat.le_of_not_lt"
+    factors = [*_stated(opposite, name), *known][:MOST_FACTORS]
+    products = [
+        Fact(
+            f"(Nat.mul_le_mul {one.proof} {other.proof})",
+            multiply(one.left, other.left),
+            multiply(one.right, other.right),
+        )
+        for number, one in enumerate(factors)
+        for other in factors[number:]
+    ]
+    if found := _at_most({(): 1}, {}, [*factors, *products]):
+        absurdity = f"absurd {found} (Nat.not_succ_le_zero 0)"
+        yield f"refine {lemma} fun {name} => {absurdity}\nall_goals {RING}"
 
 
 def _sides(relation: Term) -> tuple[Term, Term, bool] | None:
@@ -148,16 +207,6 @@ def _sides(relation: Term) -> tuple[Term, Term, bool] | None:
         return None
     left, right = relation.args[::-1] if relation.head in ("≥", ">") else relation.args
     return left, right, relation.head in ("<", ">", ".lt")
-
-
-def _fact(left: Term, right: Term, proof: str, strict: bool = False) -> Fact:
-    slack = add(polynomial(right), polynomial(left), -1)
-    return Fact(
-        f"({proof})" if " " in proof else proof,
-        f"({left.text} + 1)" if strict else left.atom,
-        right.atom,
-        add(slack, {(): -1}) if strict else slack,
-    )
 
 
 def _at_most(left: Polynomial, right: Polynomial, known: list[Fact]) -> str:
@@ -181,30 +230,22 @@ def _cover(
 ) -> tuple[list[Fact], Polynomial] | None:
     """Facts whose slacks, taken from ``slack``, leave no negative coefficient; and what is left.
 
-    The first negative coefficient must be made up for by some fact: each that does is tried.
+    The first negative coefficient must be made up for by some fact: each that does is tried, the
+    shortest sums first.
     """
-    lacking = [monomial for monomial, coefficient in slack.items() if coefficient < 0]
-    if not lacking:
-        return [], slack
-    for depth in range(1, deepest + 1):
-        found = _cover_in(slack, lacking[0], known, depth)
-        if found is not None:
-            return found
-    return None
-
-
-def _cover_in(
-    slack: Polynomial, lacking: tuple[str, ...], known: list[Fact], depth: int
-) -> tuple[list[Fact], Polynomial] | None:
-    for fact in known:
-        if fact.slack.get(lacking, 0) >= 0:
-            continue
-        rest = add(slack, fact.slack, -1)
-        still = [monomial for monomial, coefficient in rest.items() if coefficient < 0]
-        if not still:
-            return [fact], rest
-        if depth > 1:
-            found = _cover_in(rest, still[0], known, depth - 1)
-            if found is not None:
-                return [fact, *found[0]], found[1]
+    waiting = deque[tuple[list[Fact], Polynomial]]([([], slack)])
+    slacks = [(fact, fact.slack) for fact in known]
+    for _ in range(MOST_TRIED):
+        if not waiting:
+            return None
+        chosen, rest = waiting.popleft()
+        lacking = next((monomial for monomial, number in rest.items() if number < 0), None)
+        if lacking is None:
+            return chosen, rest
+        if len(chosen) < deepest:
+            waiting += (
+                ([*chosen, fact], add(rest, gain, -1))
+                for fact, gain in slacks
+                if gain.get(lacking, 0) < 0
+            )
     return None

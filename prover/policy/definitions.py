@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from prover.lean.commands import declarations
 from prover.lean.tokens import Kind, SourceError, Token, tokens
-from prover.policy.terms import OPAQUE, Term, read
+from prover.policy.reader import read
+from prover.policy.terms import OPAQUE, Term
 
 
 @dataclass(frozen=True, slots=True)

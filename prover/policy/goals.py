@@ -7,7 +7,8 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 
 from prover.policy.definitions import Definitions, codomain
-from prover.policy.terms import OPAQUE, Term, names, read
+from prover.policy.reader import read
+from prover.policy.terms import OPAQUE, Term, names
 
 
 class Sort(StrEnum):

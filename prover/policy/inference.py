@@ -34,7 +34,7 @@ def type_head(term: Term, goal: Goal, known: Definitions) -> str:
         return next(filter(None, (type_head(each, goal, known) for each in term.args)), "")
     if term.head in _RESULTS:
         return _RESULTS[term.head]
-    if term.head.isdigit():
+    if term.head.isdecimal():
         return "Nat"
     if term.head == "if":
         return type_head(term.args[1], goal, known)

@@ -4,6 +4,8 @@ A polynomial maps monomials to coefficients, which are never 0; a monomial is th
 the texts of its factors. Coefficients are negative only in differences.
 """
 
+import re
+
 from prover.policy.terms import Term
 
 Monomial = tuple[str, ...]
@@ -15,7 +17,7 @@ MOST = 8
 
 def polynomial(term: Term) -> Polynomial:
     """A term as a polynomial; what is no sum or product in it counts as a variable."""
-    if term.head.isdigit():
+    if term.head.isdecimal():
         return {(): int(term.head)} if int(term.head) else {}
     if term.head in (".succ", "Nat.succ") and len(term.args) == 1:
         return add(polynomial(term.args[0]), {(): 1})
@@ -27,7 +29,10 @@ def polynomial(term: Term) -> Polynomial:
             return multiply(polynomial(left), polynomial(right))
         if term.head == "^":
             return _power(left, polynomial(right))
-    return {(term.atom,): 1}
+    return {(_SUCCESSOR.sub(r"(\1 + 1)", term.atom),): 1}
+
+
+_SUCCESSOR = re.compile(r"(?<![\w.)])([^\W\d][\w']*)\.succ\b")
 
 
 def add(left: Polynomial, right: Polynomial, times: int = 1) -> Polynomial:

@@ -12,12 +12,19 @@ from functools import lru_cache
 from math import log
 from random import Random
 
+from prover.policy import candidates, hypotheses, patterns
 from prover.policy.base import Completion, Request
-from prover.policy.candidates import HOLES, MOST, Candidate, Scene
 from prover.policy.definitions import Definitions, definitions
 from prover.policy.goals import Goal, Hypothesis, read_goal
+from prover.policy.matching import match
+from prover.policy.reader import read
 from prover.policy.rules import CLOSE, FORCED, STEPS, Rule
-from prover.policy.terms import match, read
+from prover.policy.scene import Candidate, Scene
+
+MOST = 12
+"""Most texts that one hole of a template is filled with: the likeliest."""
+
+HOLES = candidates.HOLES | hypotheses.HOLES | patterns.HOLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +144,7 @@ def _filled(
 
 
 def _fillings(hole: str, stem: str, before: str, scene: Scene) -> Iterator[Candidate]:
-    if hole == "goal":
-        yield scene.goal.target.atom, 1.0
-    elif hole == "new":
+    if hole == "new":
         yield scene.goal.fresh(stem, _WORD.findall(before)), 1.0
     elif hole in ("h", "x") and scene.about is not None:
         yield scene.about.name, 1.0
