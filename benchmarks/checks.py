@@ -2,18 +2,19 @@
 
     python benchmarks/checks.py [--proofs 400] [--rounds 3]
 
-The proofs are mixed: of each theorem of CoreBench the reference proof, the same without its last
-tactic, and the same with a wrong name in its last line, until there are enough. All three run the
-same Lean with the same options on the same cores, two processes at a time:
+The proofs are mixed, as they come from sampling: four attempts at each of 100 theorems of CoreBench
+(the reference proof; the same without its last tactic; with an unknown name in its place; with
+`simp_all` after its first half), all in random order. Three ways run the same Lean with the same
+options, two processes at a time, and get the state after each tactic:
 
-- *process*: one fresh ``lean`` for each proof, which reports no states at all;
-- *leanclient*: ``AsyncLeanLSPClient`` (leanclient's asyncio client), two documents, each edited
-  from proof to proof, diagnostics and the states after each tactic asked for at once;
+- *process*: a fresh ``lean`` for each proof, which prints states as ``trace_state`` does;
+- *leanclient*: ``AsyncLeanLSPClient``, two documents edited from proof to proof, diagnostics and
+  goals asked for at once;
 - *pool*: `prover.lean.pool.LeanPool`, all proofs awaited together.
 
 Rounds alternate; the best round of each counts. The project's limits: the pool at least 8 times as
 fast as *process* and 1.5 times as fast as *leanclient*. Exits with 1 if one is missed, or if the
-three do not agree on which proofs are fine.
+three do not agree on which proofs are finished.
 """
 
 import argparse
@@ -22,13 +23,16 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Sequence
-from itertools import islice
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
+from random import Random
+from typing import Any
 
 from leanclient.aio import AsyncLeanLSPClient
 
 from prover.attempt import Status
+from prover.lean.batch import Batch, fits
+from prover.lean.known import KnownStates
 from prover.lean.oneshot import Limits, run
 from prover.lean.pool import LeanPool
 from prover.lean.reading import Attempt
@@ -43,13 +47,15 @@ OPTIONS = AttemptLimits().options()
 CORE = Path(__file__).parent / "core"
 
 Verdicts = list[bool]
-Contender = Callable[[Sequence[Attempt]], Awaitable[tuple[float, Verdicts]]]
+Contender = Callable[[Sequence[Attempt]], Coroutine[Any, Any, tuple[float, Verdicts]]]
 """Checks all attempts; returns the seconds that took, and which are finished proofs."""
 
 
 def attempts(count: int) -> list[Attempt]:
     """Mixed whole proofs."""
-    theorems = map(json.loads, (CORE / "corebench.jsonl").read_text().splitlines())
+    random = Random(0)
+    theorems = list(map(json.loads, (CORE / "corebench.jsonl").read_text().splitlines()))
+    random.shuffle(theorems)
     proofs = {
         one["name"]: f"\n{one['proof']}"
         for one in map(json.loads, (CORE / "references.jsonl").read_text().splitlines())
@@ -60,9 +66,13 @@ def attempts(count: int) -> list[Attempt]:
         proof = proofs[one["name"]]
         pieces = Attempt(theorem, "", proof).layout.pieces
         shortened = proof[: pieces[-2].end] if len(pieces) > 1 else "\n  skip"
-        for variant in (proof, shortened, f"{shortened}\n  exact not_a_name"):
+        half = proof[: pieces[len(pieces) // 2].end]
+        wrong = f"{shortened}\n  exact not_a_name"
+        for variant in (proof, shortened, wrong, f"{half}\n  simp_all"):
             found.append(Attempt(theorem, "", variant))
-    return list(islice(found, count))
+    found = found[:count]
+    random.shuffle(found)
+    return found
 
 
 def document(attempt: Attempt) -> str:
@@ -74,17 +84,24 @@ async def fresh_processes(work: Sequence[Attempt]) -> tuple[float, Verdicts]:
     verdicts = [False] * len(work)
     left = iter(range(len(work)))
 
-    async def checker(scratch: str) -> None:
-        folder = Path(tempfile.mkdtemp(dir=scratch))
+    async def checker(folder: Path) -> None:
         for number in left:
-            (folder / "Proof.lean").write_text(document(work[number]))
-            done = await run(lean, [*OPTIONS, "Proof.lean"], folder=folder, limits=Limits())
+            arguments = ["--json", *OPTIONS, f"Proof{number}.lean"]
+            done = await run(lean, arguments, folder=folder, limits=Limits())
             verdicts[number] = done.code == 0
 
     with tempfile.TemporaryDirectory() as scratch:
+        write_all(work, Path(scratch))
         began = time.perf_counter()
-        await asyncio.gather(*(checker(scratch) for _ in range(PROCESSES)))
+        await asyncio.gather(*(checker(Path(scratch)) for _ in range(PROCESSES)))
         return time.perf_counter() - began, verdicts
+
+
+def write_all(work: Sequence[Attempt], folder: Path) -> None:
+    """A file for each proof that prints the states on the way."""
+    for number, one in enumerate(work):
+        text = Batch([one], KnownStates()).text if fits(one) else document(one)
+        (folder / f"Proof{number}.lean").write_text(text)
 
 
 def server_script(folder: Path, lean: Toolchain) -> Path:
@@ -116,14 +133,14 @@ async def leanclient(work: Sequence[Attempt]) -> tuple[float, Verdicts]:
             for number in left:
                 text = document(work[number])
                 await client.update(path, text)
-                goals = (
-                    client.goal(path, line - 1, column - 1, fresh=False)
-                    for line, column in (
-                        line_and_column(text, question.offset)
-                        for question in work[number].questions
-                    )
+                places = (
+                    line_and_column(text, question.offset) for question in work[number].questions
                 )
-                report, *_ = await asyncio.gather(client.diagnostics(path), *goals)
+                goals = asyncio.gather(
+                    *(client.goal(path, line - 1, at - 1, fresh=False) for line, at in places)
+                )
+                report = await client.diagnostics(path)
+                await goals
                 verdicts[number] = not report.has_errors
 
         try:

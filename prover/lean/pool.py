@@ -30,8 +30,8 @@ BATCH_SECONDS = 1.0
 """How long a batch is meant to take; the shorter, the sooner its attempts are answered."""
 
 BATCH_SAVES = 0.5
-"""Part of the time of a small proof that is saved in a batch. Together its attempts must save more
-than the start of another process costs."""
+"""Part of the time of the quickest attempts that is saved in a batch, measured. Together its
+attempts must save more than the start of another process costs."""
 
 
 @dataclass(eq=False)
@@ -84,6 +84,7 @@ class LeanPool:
         self._known = KnownStates()
         self._tasks: set[asyncio.Task[None]] = set()
         self._pace = 0.01  # seconds a whole proof takes, as seen lately
+        self._quickest = 0.01  # seconds the quickest took by itself
 
     async def __aenter__(self) -> "LeanPool":
         return self
@@ -164,7 +165,7 @@ class LeanPool:
     def _together(self, job: _Job) -> list[_Job]:
         """The job and those to run in one document with it, if that is worth another process."""
         start = max(worker.start_seconds for worker in self._workers)
-        least = max(2.0, start / (BATCH_SAVES * self._pace))
+        least = max(2.0, start / (BATCH_SAVES * self._quickest))
         most = int(BATCH_SECONDS / self._pace)
         if not job.fits or not start or not least <= min(most, len(self._waiting)):
             return [job]
@@ -196,15 +197,19 @@ class LeanPool:
             return
         if isinstance(result, Outcome) and job.fits:
             self._pace += 0.1 * (result.seconds - self._pace)
+            self._quickest = min(self._quickest, result.seconds)
         job.settle(result)
 
     async def _serve_batch(self, jobs: Sequence[_Job]) -> None:
         attempts = [job.attempt for job in jobs if job.attempt is not None]
         outcomes = await run_batch(self.toolchain, self.limits, attempts, self._known)
-        seconds = [outcome.seconds for outcome in outcomes if outcome is not None]
-        # A batch that fails is run again piece by piece: make the next ones smaller.
-        self._pace += 0.5 * (seconds[0] - self._pace) if seconds else 3 * self._pace
-        self.batched += len(seconds)
+        answered = [outcome for outcome in outcomes if outcome is not None]
+        self.batched += len(answered)
+        if answered:
+            start = max(worker.start_seconds for worker in self._workers) / len(jobs)
+            self._pace += 0.5 * (max(0.001, answered[0].seconds - start) - self._pace)
+        else:  # it is run again piece by piece: make the next ones smaller
+            self._pace *= 4
         for job, outcome in zip(jobs, outcomes, strict=True):
             if outcome is not None:
                 job.settle(outcome)

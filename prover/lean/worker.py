@@ -95,14 +95,15 @@ class LeanWorker:
         self._uses = 0
         self._request = 0
         self._version = 0
-        self._abandoned = False
+        self._unsettled = False  # whether a timeout may have other reasons than the attempt
         self._exchange = _Exchange(0, ())
 
     async def run(self, header: str, body: str, points: Sequence[int]) -> Report:
         """Elaborate ``header + body`` and report on it, reusing what is unchanged at its start.
 
         Args:
-            header: elaborated first, once, outside the time limit of the attempt.
+            header: elaborated once. A new process takes its own time for it; one that has another
+                is given up, if it does not manage within that of the attempt.
             body: the rest of the text.
             points: offsets in ``header + body`` at which goals are wanted.
 
@@ -110,7 +111,11 @@ class LeanWorker:
             AttemptTimeout: the wall time is over.
             WorkerError: the process is gone, for a reason that may lie outside the attempt.
         """
-        await self._prepare(header)
+        if not self._serves(header):
+            await self._restart(header)
+        elif header != self.header:
+            self._unsettled = True
+        self.header = header
         self._uses += 1
         return await self._elaborate(header + body, points, self.limits.seconds)
 
@@ -126,28 +131,26 @@ class LeanWorker:
         reader.cancel()
         await asyncio.shield(process.wait())
 
-    async def _prepare(self, header: str) -> None:
-        """Have a process that has elaborated ``header``."""
-        if self.header == header and self._uses < self.limits.uses and self._alive():
-            return
-        reusable = (
+    def _serves(self, header: str) -> bool:
+        """Whether there is a process that can go on with ``header``."""
+        return (
             self.header is not None
-            and imports(self.header) == imports(header)
-            and self._uses < self.limits.uses
             and self._alive()
+            and self._uses < self.limits.uses
+            and (self.header == header or imports(self.header) == imports(header))
         )
+
+    async def _restart(self, header: str) -> None:
+        """Have a new process that has elaborated ``header``."""
         clock = asyncio.get_running_loop().time
         began = clock()
-        if not reusable:
-            await self.close()
-            await self._start()
+        await self.close()
+        await self._start()
         try:
             await self._elaborate(header, (), HEADER_SECONDS)
         except AttemptTimeout as error:
             raise WorkerError(f"the header: {error}") from error
-        self.header = header
-        if not reusable:
-            self.start_seconds = clock() - began
+        self.start_seconds = clock() - began
 
     def _alive(self) -> bool:
         return self._reader is not None and not self._reader.done()
@@ -170,7 +173,7 @@ class LeanWorker:
         self._reader = asyncio.create_task(self._read(self._process.stdout))
         self.starts += 1
         self._uses = self._version = 0
-        self._abandoned = False
+        self._unsettled = False
         capabilities = {"lean": {"incrementalDiagnosticSupport": True}}
         parameters = {"processId": None, "rootUri": None, "capabilities": capabilities}
         self._send([{"id": 0, "method": "initialize", "params": parameters}])
@@ -181,12 +184,12 @@ class LeanWorker:
         try:
             await self._watch(exchange, seconds)
         except asyncio.CancelledError:
-            self._abandoned = True
+            self._unsettled = True
             raise
         except (AttemptTimeout, WorkerError):
             await self.close()
             raise
-        self._abandoned = False
+        self._unsettled = False
         states = tuple(_state(exchange.replies[request]) for request in exchange.requests[1:])
         return Report(
             tuple(Diagnostic.read(one, lines) for one in exchange.diagnostics),
@@ -248,7 +251,7 @@ class LeanWorker:
                 exchange.finished.result()
                 return
             if clock() >= deadline:
-                if self._abandoned or not exchange.heard:
+                if self._unsettled or not exchange.heard:
                     raise WorkerError(f"Lean did not answer within {seconds:g} s")
                 raise AttemptTimeout(f"Lean took more than {seconds:g} s")
 

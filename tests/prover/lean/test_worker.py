@@ -163,6 +163,18 @@ def test_the_unchanged_start_of_a_proof_is_not_elaborated_again() -> None:
     use(work, AttemptLimits(heartbeats=ENDLESS, seconds=60))
 
 
+def test_a_slow_header_is_no_timeout_of_the_attempt() -> None:
+    header = SLOW + "theorem lemma : slow 16 0 = 0 := by decide\n"
+
+    async def work(worker: LeanWorker) -> None:
+        await worker.run("", GOOD, [])
+        with pytest.raises(WorkerError):
+            await worker.run(header, GOOD, [])
+        assert errors(await worker.run(header, GOOD, [])) == []
+
+    use(work, AttemptLimits(heartbeats=ENDLESS, seconds=0.3))
+
+
 def test_other_imports_take_another_process() -> None:
     async def work(worker: LeanWorker) -> None:
         await worker.run("", GOOD, [])
