@@ -101,13 +101,18 @@ class Queue(Generic[J, W]):
             turn = self._turns.get(worker)
             jobs = self._waiting.get(turn.theorem) if turn else None
             if turn and jobs and (len(self._waiting) == 1 or turn.lasts(now)):
-                turn.served += 1
-                return self._nearest([worker], jobs)
+                turned = [one for one in free if self._theorem(one) == turn.theorem]
+                worker, job = self._nearest(turned, jobs)
+                self._turns[worker].served += 1
+                return worker, job
         theorem, jobs = next(iter(self._waiting.items()))
         self._waiting.move_to_end(theorem)
         worker, job = self._nearest(free, jobs)
         self._turns[worker] = _Turn(theorem, now)
         return worker, job
+
+    def _theorem(self, worker: W) -> Theorem | None:
+        return self._turns[worker].theorem if worker in self._turns else None
 
     def _nearest(self, workers: Sequence[W], jobs: Sequence[J]) -> tuple[W, J]:
         pairs = ((worker, job) for worker in workers for job in jobs[:LOOKED_AT])

@@ -70,6 +70,17 @@ def test_two_workers_serve_two_theorems() -> None:
         assert serve(queue, desk)[1].theorem is job.theorem
 
 
+def test_of_the_workers_of_a_theorem_the_one_that_knows_most_is_taken() -> None:
+    queue = filled((A, "x"), (A, "a"))
+    one, two = Desk(), Desk()
+    (first, job), _ = serve(queue, one, two), serve(queue, two)
+    other = two if first is one else one
+    for proof in ("x1", "a1", "x2", "a2"):
+        queue.add(Job(A, proof, True))
+        taken, _ = serve(queue, one, two)
+        assert taken is (first if proof[0] == job.proof else other)
+
+
 def test_only_jobs_with_the_same_header_go_together() -> None:
     queue = filled((A, "1"), (B, "x"), (Theorem("c", "theorem c : p := by", "open Nat\n"), "y"))
     queue.add(unfit := Job(A, "2", False))
