@@ -161,14 +161,14 @@ def apply_lemma(scene: Scene) -> Iterator[Candidate]:
 
 def rewrite_lemma(scene: Scene) -> Iterator[Candidate]:
     """Equations about the functions in the target."""
-    for symbol in sorted(names(scene.goal.target)):
+    for symbol in sorted(name.rpartition(".")[2] for name in names(scene.goal.target)):
         for name in lemmas.REWRITE.get(symbol, ()):
             yield name, 1.0
 
 
 def simp_lemmas(scene: Scene) -> Iterator[Candidate]:
     """Simp sets for the functions in the goal."""
-    for symbol in sorted(scene.goal.symbols):
+    for symbol in sorted(name.rpartition(".")[2] for name in scene.goal.symbols):
         for names_ in lemmas.SIMP.get(symbol, ()):
             yield names_, 1.0
 
@@ -252,18 +252,35 @@ def scrutinee(scene: Scene) -> Iterator[Candidate]:
 _CONSTRUCTING = {*"+*-^", "::", "++", "(,)", "fun", "∘"}
 
 
+def generalizable(scene: Scene) -> Iterator[Candidate]:
+    """Calls that are arguments of other calls, where the target may hold of anything instead."""
+    for part in subterms(scene.goal.target):
+        if scene.known.signature(part.head) is not None:
+            for arg in part.args:
+                if arg.args and is_term(arg) and arg.head not in _CONSTRUCTING:
+                    type_ = scene.known.inductive(type_head(arg, scene.goal, scene.known))
+                    if type_ is not None and type_.recursive:
+                        yield arg.text, 1.0
+
+
 def constructor(scene: Scene) -> Iterator[Candidate]:
     """Constructors of the predicate that the target applies."""
     type_ = scene.known.inductives.get(scene.goal.target.symbol)
-    if type_ is not None and scene.known.signatures[type_.name].result.head == "Prop":
+    if type_ is not None and _is_predicate(type_.name, scene):
         for each in type_.constructors:
             yield f"{type_.name}.{each.name}", 1.0
 
 
 def decidable(scene: Scene) -> Iterator[Candidate]:
-    """``decide``, where the target has no variables."""
-    if scene.goal.named.keys().isdisjoint(names(scene.goal.target)):
+    """``decide``, where the target has no variables and no predicate of the header."""
+    target = scene.goal.target
+    own = {name for name in scene.known.inductives if _is_predicate(name, scene)}
+    if names(target).isdisjoint(scene.goal.named.keys() | own) and target.head != "False":
         yield "decide", 1.0
+
+
+def _is_predicate(name: str, scene: Scene) -> bool:
+    return scene.known.signatures[name].result.head == "Prop"
 
 
 def splittable(scene: Scene) -> Iterator[Candidate]:
@@ -291,7 +308,16 @@ HOLES: dict[str, Hole] = {
     each.__name__: each
     for each in (
         *(simps, more, some_definitions, definition, transparent, function, earlier, call),
-        *(apply_lemma, rewrite_lemma, simp_lemmas, witness, condition, scrutinee, constructor),
+        *(
+            apply_lemma,
+            rewrite_lemma,
+            simp_lemmas,
+            witness,
+            condition,
+            scrutinee,
+            constructor,
+            generalizable,
+        ),
         *(arithmetic, truth_table, enumerable, decidable, splittable, splittable_at, successor),
     )
 }

@@ -89,7 +89,8 @@ def instances(goal: Goal) -> Iterator[Instance]:
     }
     for each in goal.proofs:
         if each.type.head == "∀":
-            yield from islice(_instances(each.name, each.type, list(ground.values())), MOST)
+            found = islice(_instances(each.name, each.type, list(ground.values())), MOST)
+            yield from dict.fromkeys(found)
 
 
 def _instances(name: str, type_: Term, ground: list[Term]) -> Iterator[Instance]:

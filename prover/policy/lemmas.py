@@ -55,7 +55,7 @@ APPLY = _by_symbol("""
 = × : Prod.ext
 = Prod : Prod.ext
 = Subtype : Subtype.ext
-= Nat : Nat.le_antisymm Nat.eq_of_mul_eq_mul_left
+= Nat : Nat.eq_of_mul_eq_mul_left
 ≤ * : Nat.mul_le_mul Nat.mul_le_mul_left Nat.mul_le_mul_right
 ≤ - : Nat.sub_le_sub_right Nat.sub_le_sub_left
 ≤ ^ : Nat.pow_le_pow_left Nat.pow_le_pow_right

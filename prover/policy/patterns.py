@@ -222,7 +222,8 @@ def point(scene: Scene) -> Iterator[Candidate]:
 
 def defined(scene: Scene) -> Iterator[Candidate]:
     """A fresh variable, where the target is headed by a name that may hide an arrow."""
-    if scene.goal.target.head not in PROPOSITIONAL and scene.goal.target.head not in ("∀", "→"):
+    head = scene.goal.target.head
+    if head not in PROPOSITIONAL | {"∀", "→"} and scene.known.inductive(head) is None:
         yield scene.goal.fresh("x"), 1.0
 
 

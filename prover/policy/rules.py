@@ -31,7 +31,7 @@ class Rule:
     data: str = ""
 
 
-CLOSE = "first | rfl | assumption | contradiction | (simp_all{simps}; done)"
+CLOSE = "first | rfl | assumption | contradiction | (simp_all{simps}; done) | solve_by_elim"
 """Tried on every goal as soon as it appears."""
 
 FORCED = (
@@ -54,7 +54,6 @@ STEPS = (
     Rule("{truth_table}", 60),
     Rule("{decidable}", 60),
     Rule("revert {enumerable}; decide", 15),
-    Rule("solve_by_elim", 10),
     # What the target asks for.
     Rule("{intros}", 100, target="¬_"),
     Rule("intro {new:h}", 100, target="_ ≠ _"),
@@ -80,7 +79,7 @@ STEPS = (
     Rule("exact ⟨_, rfl⟩", 15, target="∃ x, _ = _"),
     Rule("exact ⟨_, {h}⟩", 6, target="∃ x, _", proof="_"),
     Rule("refine ⟨_, {h}, ?_⟩", 6, target="∃ x, _ ∧ _", proof="_"),
-    Rule("apply {constructor}", 20),
+    Rule("apply {constructor}", 40),
     Rule("intro {defined}", 4),
     Rule("exact {x}", 20, target="?t", data="?t"),
     Rule("apply {apply_lemma}", 4),
@@ -107,7 +106,7 @@ STEPS = (
     Rule("rw [{equation}]", 10),
     Rule("rw [← {equation}]", 6),
     Rule("rw [{equation}] at {h}", 1.5, proof="_"),
-    Rule("simp{simps} at {h}", 3, proof="_"),
+    Rule("simp{simps} at {h}", 2, proof="_"),
     Rule("{splittable_at} at {h}", 12, proof="_"),
     Rule("obtain ⟨{new:k}, {new:h}⟩ := Nat.exists_eq_add_of_le {h}", 8, proof="_ ≤ _"),
     Rule("obtain ⟨{new:k}, {new:h}⟩ := Nat.exists_eq_add_of_lt {h}", 8, proof="_ < _"),
@@ -117,15 +116,15 @@ STEPS = (
     Rule("fun_induction {call}", 20),
     Rule("fun_induction {call} generalizing {others}", 10),
     Rule("cases {x} with{cases}", 10, data="_"),
-    Rule("induction {x} using Nat.strongRecOn with\n| ind {x} ih => ?_", 5, data="Nat"),
+    Rule("induction {x} using Nat.strongRecOn with\n| ind {x} ih => ?_", 3, data="Nat"),
     Rule("refine And.left (b := {successor}) ?_", 2, data="Nat"),
-    Rule("cases {new:h} : {scrutinee}", 15),
+    Rule("cases {new:h} : {scrutinee}", 20),
+    Rule("generalize {generalizable} = {new:x}", 6),
     Rule("by_cases {new:h} : {condition}", 4),
-    Rule("refine Classical.byContradiction fun {new:h} => ?_", 3),
+    Rule("refine Classical.byContradiction fun {new:h} => ?_", 3, target="∃ x, _"),
     # Computing and rewriting.
-    Rule("simp{simps}", 15),
-    Rule("simp_all{simps}", 15),
-    Rule("simp [*{more}]", 4),
+    Rule("simp{simps}", 20),
+    Rule("simp_all{simps}", 20),
     Rule("{splittable}", 25),
     Rule("unfold {definition}", 6),
     Rule("unfold {function}", 8),
