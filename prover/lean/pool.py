@@ -17,6 +17,7 @@ from prover.attempt import Outcome, Status
 from prover.lean.batch import fits
 from prover.lean.errors import LeanError
 from prover.lean.known import KnownStates
+from prover.lean.pace import Pace
 from prover.lean.reading import Attempt
 from prover.lean.routing import Job, Queue
 from prover.lean.running import open_theorem, run_attempt, run_batch
@@ -25,13 +26,6 @@ from prover.lean.toolchain import Toolchain
 from prover.lean.worker import AttemptLimits, LeanWorker
 from prover.state import TacticState
 from prover.theorem import Theorem
-
-BATCH_SECONDS = 1.0
-"""How long a batch is meant to take; the shorter, the sooner its attempts are answered."""
-
-BATCH_SAVES = 0.5
-"""Part of the time of the quickest attempts that is saved in a batch, measured. Together its
-attempts must save more than the start of another process costs."""
 
 
 @dataclass(eq=False)
@@ -83,8 +77,7 @@ class LeanPool:
         self._waiting: Queue[_Job, LeanWorker] = Queue()
         self._known = KnownStates()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._pace = 0.01  # seconds a whole proof takes, as seen lately
-        self._quickest = 0.01  # seconds the quickest took by itself
+        self._pace = Pace()
 
     async def __aenter__(self) -> "LeanPool":
         return self
@@ -153,7 +146,7 @@ class LeanPool:
         clock = asyncio.get_running_loop().time
         while self._free and self._waiting:
             worker, job = self._waiting.choose(self._free, clock())
-            together = self._together(job)
+            together = self._together(worker, job)
             for one in together:
                 self._waiting.remove(one)
             self._free.remove(worker)
@@ -162,16 +155,20 @@ class LeanPool:
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
-    def _together(self, job: _Job) -> list[_Job]:
+    def _together(self, worker: LeanWorker, job: _Job) -> list[_Job]:
         """The job and those to run in one document with it, if that is worth another process."""
-        start = max(worker.start_seconds for worker in self._workers)
-        least = max(2.0, start / (BATCH_SAVES * self._quickest))
-        most = int(BATCH_SECONDS / self._pace)
-        if not job.fits or not start or not least <= min(most, len(self._waiting)):
+        start = self._start_seconds()
+        if worker.header == job.theorem.header and worker.header:
+            start += self._pace.header
+        if not (job.fits and start and self._pace.batch(len(self._waiting), start)):
             return [job]
         together = self._waiting.together(job)
         share = -(-len(together) // self.workers)
-        return together[: min(most, share)] if len(together) >= least else [job]
+        return together[: self._pace.batch(share, start)] or [job]
+
+    def _start_seconds(self) -> float:
+        """How long a process takes to start; 0 until that was seen."""
+        return max(worker.start_seconds for worker in self._workers)
 
     async def _serve(self, worker: LeanWorker, jobs: Sequence[_Job]) -> None:
         """Run jobs and answer those who wait for them."""
@@ -189,6 +186,7 @@ class LeanPool:
             self._dispatch()
 
     async def _serve_one(self, worker: LeanWorker, job: _Job) -> None:
+        prepared = worker.header == job.theorem.header
         try:
             result = await job.run(worker, self._known)
         except LeanError as error:
@@ -196,8 +194,10 @@ class LeanPool:
                 job.answer.set_exception(error)
             return
         if isinstance(result, Outcome) and job.fits:
-            self._pace += 0.1 * (result.seconds - self._pace)
-            self._quickest = min(self._quickest, result.seconds)
+            if prepared:
+                self._pace.saw_alone(result.seconds)
+            elif job.theorem.header:
+                self._pace.saw_header(result.seconds)
         job.settle(result)
 
     async def _serve_batch(self, jobs: Sequence[_Job]) -> None:
@@ -206,10 +206,10 @@ class LeanPool:
         answered = [outcome for outcome in outcomes if outcome is not None]
         self.batched += len(answered)
         if answered:
-            start = max(worker.start_seconds for worker in self._workers) / len(jobs)
-            self._pace += 0.5 * (max(0.001, answered[0].seconds - start) - self._pace)
-        else:  # it is run again piece by piece: make the next ones smaller
-            self._pace *= 4
+            seconds = answered[0].seconds * len(jobs) - self._start_seconds()
+            self._pace.saw_batch(len(jobs), seconds)
+        else:
+            self._pace.saw_batch_fail()
         for job, outcome in zip(jobs, outcomes, strict=True):
             if outcome is not None:
                 job.settle(outcome)

@@ -4,7 +4,7 @@ import asyncio
 import json
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
@@ -133,3 +133,13 @@ class Report:
     diagnostics: tuple[Diagnostic, ...]
     states: tuple[TacticState | None, ...]
     cut_short: bool
+
+    def moved(self, by: int) -> "Report":
+        """The same about a text that stands ``by`` characters further on."""
+        if not by:
+            return self
+        moved = (
+            replace(one, start=max(0, one.start + by), end=max(0, one.end + by))
+            for one in self.diagnostics
+        )
+        return replace(self, diagnostics=tuple(moved))

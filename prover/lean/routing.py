@@ -2,7 +2,9 @@
 
 Theorems take turns. During its turn a theorem keeps the worker, and of its jobs the one goes first
 whose text shares the longest start with the worker's document: Lean keeps what it has elaborated of
-that. Cheap jobs may be served together, in one document.
+that. The next turn goes to a theorem with the same header, so that a header is elaborated as rarely
+as can be, but the one that waits longest is passed over only so often. Cheap jobs may be served
+together, in one document.
 """
 
 from collections import OrderedDict
@@ -15,6 +17,9 @@ from prover.theorem import Theorem
 TURN_SECONDS = 5.0
 TURN_JOBS = 16
 """How long a theorem keeps a worker while others wait: until either has passed."""
+
+PASSED_OVER = 8
+"""How many turns go to others, with a header that a worker has, while a theorem is the first."""
 
 LOOKED_AT = 64
 """How many waiting jobs of a theorem are compared."""
@@ -66,6 +71,7 @@ class Queue(Generic[J, W]):
     def __init__(self) -> None:
         self._waiting: OrderedDict[Theorem, list[J]] = OrderedDict()
         self._turns: dict[W, _Turn] = {}
+        self._passed = 0  # turns since the first theorem became the first
 
     def __len__(self) -> int:
         return sum(map(len, self._waiting.values()))
@@ -105,11 +111,23 @@ class Queue(Generic[J, W]):
                 worker, job = self._nearest(turned, jobs)
                 self._turns[worker].served += 1
                 return worker, job
-        theorem, jobs = next(iter(self._waiting.items()))
+        theorem = self._next(free)
+        jobs = self._waiting[theorem]
         self._waiting.move_to_end(theorem)
         worker, job = self._nearest(free, jobs)
         self._turns[worker] = _Turn(theorem, now)
         return worker, job
+
+    def _next(self, free: Sequence[W]) -> Theorem:
+        """The theorem whose turn begins."""
+        first = next(iter(self._waiting))
+        known = {turn.theorem.header for worker, turn in self._turns.items() if worker in free}
+        if self._passed < PASSED_OVER:
+            chosen = next((one for one in self._waiting if one.header in known), first)
+        else:
+            chosen = first
+        self._passed = 0 if chosen == first else self._passed + 1
+        return chosen
 
     def _theorem(self, worker: W) -> Theorem | None:
         return self._turns[worker].theorem if worker in self._turns else None

@@ -135,7 +135,7 @@ async def run_batch(
         (folder / "Batch.lean").write_text(batch.text)
         done = await oneshot.run(
             toolchain,
-            ["--json", "-DElab.async=false", *limits.options(), "Batch.lean"],
+            ["--json", *limits.options(), "Batch.lean"],
             folder=folder,
             limits=oneshot.Limits(limits.seconds, limits.memory),
         )

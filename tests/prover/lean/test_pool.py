@@ -7,6 +7,7 @@ import pytest
 
 from prover.attempt import Outcome, Status
 from prover.lean import pool as pool_module
+from prover.lean.pace import Pace
 from prover.lean.pool import LeanPool
 from prover.lean.toolchain import embedded
 from prover.lean.worker import AttemptLimits
@@ -82,7 +83,7 @@ def test_a_process_that_is_killed_costs_its_attempt_a_retry_only() -> None:
 def test_a_batch_with_an_attempt_that_kills_lean_is_run_piece_by_piece(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(pool_module, "BATCH_SAVES", 1e9)
+    monkeypatch.setattr(pool_module, "Pace", lambda: Pace(alone=1e9))
     checks = [(SWAP, GOOD)] * 5 + [(SWAP, FATAL)] + [(SWAP, GOOD)] * 5
     outcomes = run(AttemptLimits(), *checks)
     assert [one.status for one in outcomes].count(Status.COMPLETE) == 10

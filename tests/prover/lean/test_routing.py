@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prover.lean.routing import TURN_JOBS, TURN_SECONDS, Job, Queue, shared_start
+from prover.lean.routing import PASSED_OVER, TURN_JOBS, TURN_SECONDS, Job, Queue, shared_start
 from prover.theorem import Theorem
 
 A, B, C = (Theorem(name, f"theorem {name} : p := by") for name in "abc")
@@ -68,6 +68,29 @@ def test_two_workers_serve_two_theorems() -> None:
     assert {first[1].theorem, second[1].theorem} == {A, B}
     for desk, job in (first, second):
         assert serve(queue, desk)[1].theorem is job.theorem
+
+
+def test_a_worker_goes_on_with_theorems_that_have_its_header() -> None:
+    with_header = [
+        Theorem(f"{number}", f"theorem {number} : p := by", f"open N{number % 2}\n")
+        for number in range(6)
+    ]
+    queue = filled(*((theorem, "x") for theorem in with_header))
+    one, two = Desk(), Desk()
+    names = [serve(queue, (one, two)[turn % 2])[1].theorem.name for turn in range(6)]
+    assert names == ["0", "1", "2", "3", "4", "5"]
+    queue = filled(*((theorem, "x") for theorem in with_header))
+    names = [serve(queue, one)[1].theorem.name for _ in range(6)]
+    assert names == ["0", "2", "4", "1", "3", "5"]
+
+
+def test_a_theorem_with_another_header_is_passed_over_only_so_often() -> None:
+    other = Theorem("z", "theorem z : p := by", "open N\n")
+    same = [Theorem(str(n), f"theorem t{n} : p := by") for n in range(2 * PASSED_OVER)]
+    queue = filled((same[0], "x"), (other, "x"), *((theorem, "x") for theorem in same[1:]))
+    desk = Desk()
+    names = [serve(queue, desk)[1].theorem.name for _ in range(len(queue))]
+    assert names.index("z") == PASSED_OVER + 1
 
 
 def test_of_the_workers_of_a_theorem_the_one_that_knows_most_is_taken() -> None:

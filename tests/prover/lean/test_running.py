@@ -7,8 +7,8 @@ from itertools import accumulate
 import pytest
 
 from prover.attempt import Outcome, Status
-from prover.lean import pool as pool_module
 from prover.lean.errors import StatementError
+from prover.lean.pace import Pace
 from prover.lean.source import read
 from prover.theorem import Theorem
 from tests.prover.lean.conftest import Lean
@@ -107,12 +107,9 @@ def test_every_step_can_be_resumed_from(lean: Lean, theorem: Theorem, proof: str
             assert alone.steps == whole.steps[:count] or "not been provided" in alone.error
 
 
-def test_attempts_in_one_document_come_out_as_they_do_alone(
-    lean: Lean, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_attempts_in_one_document_come_out_as_they_do_alone(lean: Lean) -> None:
     alone = [lean.check(theorem, "", proof) for theorem, proof in ALL]
-    monkeypatch.setattr(pool_module, "BATCH_SAVES", 1e9)
-    lean.pool._pace = 0.001
+    lean.pool._pace = Pace(alone=1e9)
 
     async def together() -> list[Outcome]:
         return await asyncio.gather(*(lean.pool.check(each, "", proof) for each, proof in ALL))
