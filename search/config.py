@@ -164,7 +164,6 @@ def load(overrides: Sequence[str] = ()) -> Config:
     Raises:
         ConfigError: one of them names nothing that exists, or has a value of the wrong kind.
     """
-    from hydra.errors import HydraException
     from omegaconf import OmegaConf
     from omegaconf.errors import OmegaConfBaseException
 
@@ -172,22 +171,18 @@ def load(overrides: Sequence[str] = ()) -> Config:
     for key, value in pairs:
         if key in groups():
             _check_known(value, options(key), f"{key}={value}", f"{key}=")
-    choices = [f"{key}={value}" for key, value in pairs if key in groups()]
-    config = OmegaConf.to_object(_compose(choices))
-    settings = {key: setting for key, (setting, _) in _by_key(config).items()}
-    for key, _ in pairs:
-        if key not in groups():
-            _check_known(key, list(settings) if "." in key else [*groups(), *settings], key)
-    values = {key: value for key, value in pairs if key in settings}
-    typed = [_override(settings[key], key, value) for key, value in pairs if key in settings]
-    if typed:
+    composed = _compose([f"{key}={value}" for key, value in pairs if key in groups()])
+    settings = {key: one for key, (one, _) in _by_key(OmegaConf.to_object(composed)).items()}
+    for key, value in pairs:
+        if key in groups():
+            continue
+        _check_known(key, list(settings) if "." in key else [*groups(), *settings], key)
         try:
-            config = OmegaConf.to_object(_compose(choices + typed))
-        except (HydraException, OmegaConfBaseException) as error:
-            key = str(getattr(error.__cause__ or error, "full_key", ""))
-            if key not in values:
-                raise ConfigError(str(error).splitlines()[0]) from error
-            raise ConfigError(f"{key} must be {_kind(settings[key])}, not {values[key]}") from error
+            OmegaConf.update(composed, key, _value(settings[key], key, value))
+            OmegaConf.select(composed, key)  # a text may refer to what is not there
+        except OmegaConfBaseException as error:
+            raise ConfigError(f"{key} must be {_kind(settings[key])}, not {value}") from error
+    config = OmegaConf.to_object(composed)
     assert isinstance(config, Config)
     _check_ranges(config)
     return config
@@ -270,16 +265,13 @@ def _check_known(name: str, known: list[str], what: str, prefix: str = "") -> No
     raise ConfigError(f"{what} does not exist: {hint}")
 
 
-def _override(setting: Field[Any], key: str, value: str) -> str:
-    """As Hydra wants it: a text quoted, so that no path is read as Hydra's own syntax."""
+def _value(setting: Field[Any], key: str, value: str) -> str | None:
+    """What was written, for OmegaConf to convert to the setting's type."""
     if value == "null":
-        return f"{key}=null"
-    if str in _types(setting):
-        escaped = value.replace("\\", "\\\\").replace("'", "\\'")
-        return f"{key}='{escaped}'"
-    if not _NUMBER.fullmatch(value):
+        return None
+    if str not in _types(setting) and not _NUMBER.fullmatch(value):
         raise ConfigError(f"{key} must be {_kind(setting)}, not {value}")
-    return f"{key}={value}"
+    return value
 
 
 def _types(setting: Field[Any]) -> tuple[Any, ...]:

@@ -142,8 +142,6 @@ class _Search:
                     self.slots.append(group.create_task(self._slot()))
         except BaseExceptionGroup as failures:
             raise failures.exceptions[0] from None
-        if self.proof is not None and self.engine.shortening:
-            self.proof = await self._shortened(self.proof)
         result = self._result()
         self.engine.notify(Finished(result))
         return result
@@ -203,28 +201,33 @@ class _Search:
         return text, outcome
 
     async def _judge(self, proof: str, outcome: Outcome) -> Outcome:
-        """Put a complete proof before acceptance; end the search if it is taken."""
+        """Put a complete proof before acceptance, shortened if that is taken; end the search if
+        one is."""
         if proof not in self.verdicts:
-            self.verdicts[proof] = await self.engine.accept(self.theorem, proof)
+            for text in dict.fromkeys([await self._shortened(proof), proof]):
+                self.verdicts[text] = self.verdicts[proof] = await self.engine.accept(
+                    self.theorem, text
+                )
+                if self.verdicts[text].accepted:
+                    self.proof = text
+                    break
         verdict = self.verdicts[proof]
-        if not verdict.accepted:
+        if self.proof is None:
             return replace(outcome, status=Status.REJECTED, error=verdict.reason, error_offset=-1)
-        self.proof = proof
         for slot in self.slots:
             if slot is not asyncio.current_task():
                 slot.cancel()
         return replace(outcome, status=Status.ACCEPTED, error="", error_offset=-1)
 
     async def _shortened(self, proof: str) -> str:
-        """A shorter proof, if there is one that acceptance takes too."""
+        """A proof that Lean has seen to be shorter, if there is one."""
+        if not self.engine.shortening:
+            return proof
 
         async def check(text: str) -> Outcome:
             return await self.engine.pool.check(self.theorem, "", text)
 
-        shorter = await shorten(proof, check, checks=self.engine.shortening)
-        if shorter != proof:
-            self.verdicts[shorter] = await self.engine.accept(self.theorem, shorter)
-        return shorter if self.verdicts[shorter].accepted else proof
+        return await shorten(proof, check, checks=self.engine.shortening)
 
     def _tell(self, rollout: Rollout, completion: str, outcome: Outcome) -> None:
         tree = self.strategy.tree

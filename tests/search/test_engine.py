@@ -50,12 +50,12 @@ def test_proof_is_found_and_accepted() -> None:
     assert result.reason == ""
 
 
-def test_proof_is_shortened_and_judged_again() -> None:
+def test_proof_is_shortened_and_then_judged() -> None:
     judge = Judge()
     policy = ListPolicy("\n  inc\n  dec\n  dec\n  dec\n  dec")
     result = prove(policy=policy, accept=judge, shortening=50)
     assert result.proof == "\n  dec\n  dec\n  dec"
-    assert judge.judged == ["\n  inc\n  dec\n  dec\n  dec\n  dec", result.proof]
+    assert judge.judged == [result.proof]
 
 
 def test_shortened_proof_that_is_refused_is_not_the_result() -> None:
