@@ -15,6 +15,8 @@ class Status(StrEnum):
     """A complete attempt that passed acceptance in a fresh Lean."""
     REJECTED = "rejected"
     """A complete attempt that acceptance turned down."""
+    INCONCLUSIVE = "inconclusive"
+    """A complete attempt on which acceptance came to no verdict, for a limit or a crash."""
     INCOMPLETE = "incomplete"
     """No error, goals left."""
     ERROR = "error"

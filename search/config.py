@@ -12,6 +12,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, get_args
 
+from prover.lean.verdict import LEVELS
 from search.rmaxts import RMaxTSConfig
 from search.sampling import SamplingConfig
 
@@ -45,6 +46,17 @@ class LeanSettings:
     seconds: float = field(metadata=_about("wall time of one attempt, seconds", above=0))
     acceptance: float = field(
         metadata=_about("wall time of each Lean process of acceptance, seconds", above=0)
+    )
+    assurance: str = field(
+        metadata=_about(
+            "least that has to stand behind an acceptance (docs/trust.md)", choices=LEVELS
+        )
+    )
+    sandbox: str = field(
+        metadata=_about(
+            "what Lean is confined in: auto is the best there is, require fails without one",
+            choices=("auto", "require", "off"),
+        )
     )
     heartbeats: int = field(
         metadata=_about("Lean's own limit on one attempt, thousands of allocations", above=0)

@@ -61,6 +61,12 @@ class Verdict(Protocol):
     @property
     def seconds(self) -> float: ...
 
+    @property
+    def inconclusive(self) -> bool: ...
+
+    @property
+    def assurance(self) -> str: ...
+
 
 class Engine:
     """Searches for proofs, one theorem a call; calls may overlap.
@@ -213,7 +219,8 @@ class _Search:
                     break
         verdict = self.verdicts[proof]
         if self.proof is None:
-            return replace(outcome, status=Status.REJECTED, error=verdict.reason, error_offset=-1)
+            status = Status.INCONCLUSIVE if verdict.inconclusive else Status.REJECTED
+            return replace(outcome, status=status, error=verdict.reason, error_offset=-1)
         for slot in self.slots:
             if slot is not asyncio.current_task():
                 slot.cancel()
@@ -264,9 +271,12 @@ class _Search:
 
     def _reason(self) -> str:
         reason = self._spent() or "nothing is left to try"
-        refused = [verdict.reason for verdict in self.verdicts.values() if not verdict.accepted]
-        if refused:
-            reason += f"; a complete proof was not accepted: {refused[-1]}"
+        for verdict in self.verdicts.values():
+            if verdict.inconclusive:
+                return f"{reason}; acceptance of a complete proof did not end: {verdict.reason}"
+        if self.verdicts:
+            refused = list(self.verdicts.values())[-1].reason
+            reason += f"; a complete proof was not accepted: {refused}"
         return reason
 
     def _result(self) -> SearchResult:
@@ -276,6 +286,7 @@ class _Search:
             accepted=self.proof is not None,
             proof=self.proof or "",
             axioms=() if self.proof is None else self.verdicts[self.proof].axioms,
+            assurance="" if self.proof is None else self.verdicts[self.proof].assurance,
             seconds=self.clock() - self.opened,
             rollouts=self.finished,
             nodes=len(tree.nodes),

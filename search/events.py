@@ -30,6 +30,8 @@ class SearchResult:
         accepted: whether acceptance took the proof.
         proof: the accepted proof text; empty if there is none.
         axioms: axioms the accepted proof depends on.
+        assurance: how much stands behind the acceptance (`prover.lean.verdict`); empty if there is
+            none.
         seconds: wall time from opening the theorem to the end, acceptance included.
         rollouts: rollouts finished.
         nodes: nodes of the tree, the root included.
@@ -42,6 +44,7 @@ class SearchResult:
     accepted: bool
     proof: str
     axioms: tuple[str, ...]
+    assurance: str
     seconds: float
     rollouts: int
     nodes: int

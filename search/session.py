@@ -6,12 +6,15 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Literal, cast
 
-from prover.lean import core, toolchain
-from prover.lean.acceptance import ALLOWED_AXIOMS, Verdict, accept
+from prover.lean import core, sandbox, toolchain
+from prover.lean.acceptance import accept
 from prover.lean.oneshot import Limits
 from prover.lean.pool import LeanPool
+from prover.lean.sandbox import Level, Sandbox
 from prover.lean.toolchain import Toolchain
+from prover.lean.verdict import ALLOWED_AXIOMS, Assurance, Verdict
 from prover.lean.worker import AttemptLimits
 from prover.policy.tactics import TacticPolicy
 from prover.state import TacticState
@@ -37,7 +40,21 @@ def find_lean(
     Raises:
         ToolchainError: there is none such.
         CoreError: the embedded core library could not be compiled.
+        SandboxError: a sandbox is required, and there is none.
     """
+    return replace(_find(config, near, announce), sandbox=_sandbox(config, announce))
+
+
+def _sandbox(config: Config, announce: Callable[[str], None]) -> Sandbox:
+    chosen = sandbox.choose(cast(Literal["auto", "require", "off"], config.lean.sandbox))
+    if chosen.level is Level.OFF:
+        announce("No sandbox: what a model writes runs here with your rights (lean.sandbox=off)")
+    elif chosen.level is Level.LIMITED:
+        announce("No sandbox on this machine, only limits: `rmax doctor` says why and what to do")
+    return chosen
+
+
+def _find(config: Config, near: Path, announce: Callable[[str], None]) -> Toolchain:
     path = Path(config.lean.path).expanduser() if config.lean.path else None
     kind = config.lean.kind
     if kind == "project" or (kind == "auto" and (path or toolchain.lake_root(near))):
@@ -107,10 +124,15 @@ async def judge(config: Config, lean: Toolchain, theorem: Theorem, proof: str) -
     Raises:
         StatementError: Lean does not accept the statement itself.
     """
-    verdict = await accept(theorem, proof, lean, limits(config))
+    verdict = (await accept(theorem, proof, lean, limits(config))).demanding(assurance(config))
     if theorem.pending and set(verdict.axioms) - ALLOWED_AXIOMS == {"sorryAx"}:
         return replace(verdict, accepted=True, reason="")
     return verdict
+
+
+def assurance(config: Config) -> Assurance:
+    """The least that has to stand behind an acceptance."""
+    return cast(Assurance, config.lean.assurance)
 
 
 def limits(config: Config) -> Limits:

@@ -1,14 +1,15 @@
 """Reads compiled modules and replays them through the kernel; never reads candidate text.
 
-Run as ``python -m prover.lean.auditor LIBRARY NAME CANDIDATE [TRUSTED]`` with ``LEAN_PATH`` set;
-the last two are ``.olean`` files. Prints one JSON object: ``{"reason": "", "axioms": […]}``, with
-a reason if the candidate is no proof. What the process that compiled the candidate skipped, or was
-told to skip, is checked here: every declaration of the module goes through the kernel again, in an
-environment that holds only what the module imports.
+Run as ``python -m prover.lean.auditor LIBRARY NAME CANDIDATE TRUSTED GIVEN`` with ``LEAN_PATH``
+set; ``CANDIDATE`` and ``TRUSTED`` are ``.olean`` files. Prints one JSON object, ``{"reason": "",
+"axioms": […]}``, with a reason if the candidate is no proof. What the process that compiled the
+candidate skipped, or was told to skip, is checked here: every declaration of the module goes
+through the kernel again, in an environment that holds only what the module imports.
 
 The trusted module is the user's own text with a hole instead of a proof. All it declares must stand
-in the candidate unchanged, and the theorem must have the same type. Without one the candidate is
-only replayed, and its statement is the caller's to compare.
+in the candidate unchanged, and the theorem must have the same type. If ``GIVEN`` is not empty, the
+trusted module is another text and that is the name of its statement: then the kernel is asked to
+take the candidate's theorem as a proof of it, in an environment that holds both.
 
 Function arguments and layouts are those of Lean 4.35 (``Environment.lean``, ``Declaration.lean``,
 ``Replay.lean``), see ``SUPPORTED``.
@@ -19,20 +20,21 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from prover.lean.native import Library, Name, NotAnObject
+from prover.lean.native import NONE, Library
+from prover.lean.objects import Name, NotAnObject
+from prover.lean.olean import Olean
+from prover.lean.rebuild import AXIOM, DEFINITION, INDUCTIVE, OPAQUE, THEOREM, Rebuilding
 
 SUPPORTED = frozenset({"4.35.0"})
 """Lean versions whose memory layout and calling conventions this module knows."""
 
-NONE = 1
-"""``Nat`` 0, ``false``, ``none``, ``[]`` and ``()`` as boxed scalars."""
 EMPTY_TREE = 3
 """``Std.TreeMap`` without entries: its second constructor, without fields."""
+BRIDGE = "rmax bridge"
+"""Name of the theorem that states the given statement and is proved by the candidate's; no text can
+declare one with a space in it unquoted, and a name that is taken is refused."""
 PRIVATE_LEVEL = 5
 """``OLeanLevel.private``: load everything."""
-
-AXIOM, DEFINITION, THEOREM, OPAQUE, INDUCTIVE = 0, 1, 2, 3, 5
-"""Constructor tags of ``ConstantInfo``."""
 
 
 class Refused(Exception):
@@ -84,30 +86,43 @@ class Auditor:
         self._outcome(self.lean.call("lean_init_search_path"), "reading LEAN_PATH")
 
     def read(self, path: Path) -> Module:
-        """Read a ``.olean`` file."""
-        lean = self.lean
-        answer = lean.call("l_Lean_readModuleData___boxed", lean.text(str(path)), NONE)
-        data = lean.field(self._outcome(answer, f"reading {path.name}"), 0)
-        imports = lean.field(data, 0)
-        names, infos = lean.items(lean.field(data, 1)), lean.items(lean.field(data, 2))
-        return Module(
-            imports,
-            tuple(lean.name(lean.field(item, 0)) for item in lean.items(imports)),
-            {
-                lean.name(name): self._constant(info, name)
-                for name, info in zip(names, infos, strict=True)
-            },
-        )
+        """Read a ``.olean`` file, and build in Lean what it declares.
 
-    def audit(self, name: str, candidate: Module, trusted: Module | None) -> list[str]:
+        Raises:
+            Refused: it declares a name twice.
+            NotAnObject: it is not what this Lean writes.
+        """
+        lean = self.lean
+        data = Olean(path.read_bytes())
+        rebuilding = Rebuilding(lean, data)
+        imported = data.items(data.field(data.root, 0))
+        imports = [
+            lean.construct(0, rebuilding.name(data.field(one, 0)), scalars=data.scalars(one, 3))
+            for one in imported
+        ]
+        constants: dict[Name, Constant] = {}
+        for reference in data.items(data.field(data.root, 2)):
+            constant = self._constant(rebuilding.constant(reference))
+            name = lean.name(constant.name_pointer)
+            if name in constants:
+                raise Refused(f"the module declares {show(name)} twice")
+            constants[name] = constant
+        names = tuple(data.name(data.field(one, 0)) for one in imported)
+        return Module(lean.array(*imports), names, constants)
+
+    def audit(self, name: str, candidate: Module, trusted: Module, given: str = "") -> list[str]:
         """Axioms that the candidate's theorem rests on, sorted.
+
+        Args:
+            name: the theorem's full name, as people write it.
+            candidate: the compiled candidate.
+            trusted: the user's text with a hole, or the module of a statement given apart.
+            given: that statement's full name.
 
         Raises:
             Refused: it is no proof of the trusted statement.
         """
-        goal = next((known for known in candidate.constants if show(known) == name), None)
-        if goal is None:
-            raise Refused(f"the theorem {name} is not there")
+        goal = _named(name, candidate)
         if ("Init",) not in candidate.imported:
             raise Refused(
                 "the text does not import the library (`prelude`): the kernel computes functions "
@@ -115,11 +130,47 @@ class Auditor:
             )
         if candidate.constants[goal].tag != THEOREM:
             raise Refused(f"{name} is not a theorem")
-        if trusted is not None:
+        if given:
+            replayed = self._bridged(candidate.constants[goal], candidate, trusted, given)
+        else:
             self._compare(goal, candidate, trusted)
+            replayed = list(candidate.constants.values())
         environment = self._import(candidate.imports)
-        self._replay(candidate, environment)
+        self._replay(replayed, environment)
         return sorted(map(show, self._axioms(goal, candidate, environment)))
+
+    def _bridged(
+        self, proof: Constant, candidate: Module, trusted: Module, given: str
+    ) -> list[Constant]:
+        """What to replay: both modules, and the given statement proved by the candidate's theorem.
+
+        The trusted statement was compiled before the candidate's text, so that nothing in that text
+        gave it its meaning; the kernel decides whether the candidate's theorem has that type.
+        """
+        if not set(trusted.imported) <= set(candidate.imported):
+            raise Refused("the given statement imports other modules than the document")
+        clash = next((one for one in trusted.constants if one in candidate.constants), None)
+        if clash is not None or (BRIDGE,) in candidate.constants:
+            raise Refused(f"the document declares {show(clash or (BRIDGE,))}, which is not its own")
+        statement = trusted.constants[_named(given, trusted)]
+        if len(statement.levels) != len(proof.levels):
+            raise Refused("the document proves something else under that name: other universes")
+        bridge = self._theorem(BRIDGE, statement, proof)
+        return [*candidate.constants.values(), *trusted.constants.values(), bridge]
+
+    def _theorem(self, name: str, statement: Constant, proof: Constant) -> Constant:
+        """The theorem ``name``, with the statement's type, proved by another theorem."""
+        lean = self.lean
+        name_pointer = lean.make("lean_name_mk_string", NONE, lean.text(name))
+        levels = NONE
+        parameters = lean.field(lean.field(lean.field(statement.pointer, 0), 0), 1)
+        for parameter in reversed(lean.elements(parameters)):
+            levels = lean.construct(1, lean.make("lean_level_mk_param", parameter), levels)
+        value = lean.make("lean_expr_mk_const", proof.name_pointer, levels)
+        common = lean.construct(0, name_pointer, parameters, statement.type)
+        names = lean.construct(1, name_pointer, NONE)
+        info = lean.construct(THEOREM, lean.construct(0, common, value, names))
+        return self._constant(info)
 
     def _compare(self, goal: Name, candidate: Module, trusted: Module) -> None:
         """Demand that the candidate says what the user's own text says."""
@@ -154,11 +205,11 @@ class Auditor:
         lean.make_permanent(environment)
         return environment
 
-    def _replay(self, module: Module, environment: int) -> None:
-        """Send every declaration of a module through the kernel."""
+    def _replay(self, constants: list[Constant], environment: int) -> None:
+        """Send declarations through the kernel."""
         lean = self.lean
         entries = NONE
-        for constant in module.constants.values():
+        for constant in constants:
             pair = lean.construct(0, constant.name_pointer, constant.pointer)
             entries = lean.construct(1, pair, entries)
         table = lean.call(
@@ -169,7 +220,10 @@ class Auditor:
         )
         answer = lean.call("l_Lean_Environment_replay___boxed", table, environment, NONE)
         if lean.shape(answer)[0] != 0:
-            raise Refused(f"the kernel rejects it {self._complaint(answer)}")
+            complaint = self._complaint(answer)
+            if BRIDGE in complaint:
+                raise Refused(f"the document proves something else under that name: {complaint}")
+            raise Refused(f"the kernel rejects it {complaint}")
 
     def _axioms(self, goal: Name, module: Module, environment: int) -> set[Name]:
         """All axioms below a constant."""
@@ -202,16 +256,16 @@ class Auditor:
         answer = self.lean.call("lean_environment_find", kernel, name)
         if answer & 1:
             raise Refused(f"{show(self.lean.name(name))} is not declared anywhere")
-        return self._constant(self.lean.field(answer, 0), name)
+        return self._constant(self.lean.field(answer, 0))
 
-    def _constant(self, info: int, name: int) -> Constant:
+    def _constant(self, info: int) -> Constant:
         lean = self.lean
         tag = lean.shape(info)[0]
         value = lean.field(info, 0)
         common = lean.field(value, 0)
         return Constant(
             pointer=info,
-            name_pointer=name,
+            name_pointer=lean.field(common, 0),
             tag=tag,
             levels=tuple(map(lean.name, lean.elements(lean.field(common, 1)))),
             type=lean.field(common, 2),
@@ -230,19 +284,26 @@ class Auditor:
         return self.lean.string(self.lean.field(error, fields - 1)) if fields else "an error"
 
 
+def _named(name: str, module: Module) -> Name:
+    """The declaration that people call ``name``."""
+    found = next((known for known in module.constants if show(known) == name), None)
+    if found is None:
+        raise Refused(f"the theorem {name} is not there")
+    return found
+
+
 def main() -> int:
-    library, name, *modules = sys.argv[1:]
+    library, name, candidate, trusted, given = [*sys.argv[1:], ""][:5]
     auditor = Auditor(Path(library))
     axioms: list[str] = []
     reason = ""
     try:
-        candidate, trusted = [*(auditor.read(Path(path)) for path in modules), None][:2]
-        assert candidate is not None
-        axioms = auditor.audit(name, candidate, trusted)
+        modules = auditor.read(Path(candidate)), auditor.read(Path(trusted))
+        axioms = auditor.audit(name, *modules, given)
     except Refused as refusal:
         reason = str(refusal)
     except NotAnObject as error:
-        reason = f"the compiled candidate is not a Lean module: {error}"
+        reason = f"what was compiled is not a module of this Lean: {error}"
     print(json.dumps({"reason": reason, "axioms": axioms}), flush=True)
     return 0
 

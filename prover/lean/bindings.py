@@ -13,7 +13,8 @@ import sys
 from dataclasses import dataclass, field
 
 from prover.lean.core import source_folder
-from prover.lean.native import Library, Name, NotAnObject, demangle_component, mangle
+from prover.lean.native import Library, demangle_component, mangle
+from prover.lean.objects import Name, NotAnObject
 from prover.lean.toolchain import probe, wheel_command, wheel_library
 
 NODE, TRAILING_NODE, ALIAS = 3, 4, 9

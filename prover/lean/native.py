@@ -1,9 +1,7 @@
 """Lean's own library inside this process: its objects, and calls into its compiled functions.
 
-Layout of Lean 4 runtime objects, see ``lean.h``: an 8-byte header (reference count, size, then in
-bytes 6 and 7 the number of object fields and the constructor tag), then the fields, 8 bytes each.
-A value whose lowest bit is set is a boxed scalar. On Linux reading goes through
-``/proc/self/mem``, so that an address that holds no object is an error and not a crash.
+On Linux reading goes through ``/proc/self/mem``, so that an address that holds no object is an
+error and not a crash.
 """
 
 import ctypes
@@ -11,19 +9,18 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-Name = tuple[str | int, ...]
+from prover.lean.objects import ARRAY_TAG, HEADER, Name, NotAnObject, Objects
 
-ARRAY_TAG = 246
-STRING_TAG = 249
-HEADER = 8
+NONE = 1
+"""``Nat`` 0, ``false``, ``none``, ``[]``, ``Name.anonymous`` and ``()`` as boxed scalars."""
 
-
-class NotAnObject(ValueError):
-    """The address holds no Lean object of the expected shape."""
+LARGEST_SCALAR = (1 << 63) - 1
+"""A larger ``Nat`` is an object."""
 
 
-class Library:
+class Library(Objects):
     """An initialised ``libleanshared`` and the symbols it exports."""
 
     def __init__(self, path: Path) -> None:
@@ -36,6 +33,7 @@ class Library:
         linux = sys.platform == "linux"
         self._memory = os.open("/proc/self/mem", os.O_RDONLY) if linux else None
         self._made: list[ctypes.Array[ctypes.c_uint64]] = []
+        self._makers: dict[str, Any] = {}
 
     def call(self, symbol: str, *arguments: int) -> int:
         """Call an exported function whose arguments and result are objects."""
@@ -51,10 +49,31 @@ class Library:
         function.argtypes = [ctypes.c_void_p] * len(arguments)
         return bool(function(*arguments))
 
-    def construct(self, tag: int, *fields: int) -> int:
+    def make(self, symbol: str, *arguments: int) -> int:
+        """Call an exported constructor. What it makes is never freed and may be used many times."""
+        function = self._makers.get(symbol)
+        if function is None:
+            function = self._makers[symbol] = self._library[symbol]
+            function.restype = ctypes.c_void_p
+            function.argtypes = [ctypes.c_void_p] * len(arguments)
+        pointer = int(function(*arguments))
+        if not pointer & 1:
+            self.make_permanent(pointer)
+        return pointer
+
+    def natural(self, value: int) -> int:
+        """A ``Nat``."""
+        if value <= LARGEST_SCALAR:
+            return 2 * value + 1
+        return self.make("lean_cstr_to_nat", self._keep(f"{value}\0".encode()))
+
+    def construct(self, tag: int, *fields: int, scalars: bytes = b"") -> int:
         """A constructor object of our own; never freed, as its reference count of 0 tells Lean."""
-        size = HEADER + 8 * len(fields)
-        return self._make(tag << 56 | len(fields) << 48 | size << 32, *fields)
+        words = -(-len(scalars) // 8)
+        size = HEADER + 8 * (len(fields) + words)
+        padded = scalars.ljust(8 * words, b"\0")
+        tail = (int.from_bytes(padded[8 * i : 8 * i + 8], "little") for i in range(words))
+        return self._make(tag << 56 | len(fields) << 48 | size << 32, *fields, *tail)
 
     def array(self, *items: int) -> int:
         """An ``Array`` object of our own."""
@@ -63,7 +82,8 @@ class Library:
 
     def text(self, value: str) -> int:
         """A ``String`` object."""
-        return self.call("lean_mk_string", self._keep(value.encode()))
+        data = value.encode()
+        return self.make("lean_mk_string_from_bytes", self._keep(data), len(data))
 
     def make_permanent(self, pointer: int) -> None:
         """Tell Lean never to free or change an object that it gave us."""
@@ -100,7 +120,7 @@ class Library:
         """The pointer stored in a data symbol."""
         return ctypes.c_uint64.in_dll(self._library, symbol).value
 
-    def _read(self, address: int, size: int) -> bytes:
+    def read(self, address: int, size: int) -> bytes:
         if address >= 1 << 47:
             raise NotAnObject(hex(address))
         if self._memory is None:
@@ -112,52 +132,6 @@ class Library:
         if len(data) != size:
             raise NotAnObject(hex(address))
         return data
-
-    def shape(self, pointer: int) -> tuple[int, int]:
-        """``(constructor tag, number of object fields)``."""
-        if pointer == 0 or pointer & 1:
-            raise NotAnObject("a scalar")
-        fields, tag = self._read(pointer + 6, 2)
-        return tag, fields
-
-    def field(self, pointer: int, index: int) -> int:
-        """The ``index``-th object field."""
-        return int.from_bytes(self._read(pointer + 8 + 8 * index, 8), "little")
-
-    def items(self, pointer: int) -> list[int]:
-        """The items of an ``Array`` object."""
-        if self.shape(pointer)[0] != ARRAY_TAG:
-            raise NotAnObject("not an array")
-        count = int.from_bytes(self._read(pointer + HEADER, 8), "little")
-        data = self._read(pointer + HEADER + 16, 8 * count)
-        return [int.from_bytes(data[i : i + 8], "little") for i in range(0, len(data), 8)]
-
-    def elements(self, pointer: int) -> list[int]:
-        """The elements of a ``List`` object."""
-        found = []
-        while not pointer & 1:
-            found.append(self.field(pointer, 0))
-            pointer = self.field(pointer, 1)
-        return found
-
-    def string(self, pointer: int) -> str:
-        """A ``String`` object; its size in bytes counts the closing NUL."""
-        if self.shape(pointer)[0] != STRING_TAG:
-            raise NotAnObject("not a string")
-        size = int.from_bytes(self._read(pointer + 8, 8), "little")
-        if not 0 < size < 1 << 16:
-            raise NotAnObject("no plausible string")
-        return self._read(pointer + 32, size - 1).decode()
-
-    def name(self, pointer: int) -> Name:
-        """A ``Lean.Name`` object."""
-        if pointer == 1:
-            return ()
-        tag, fields = self.shape(pointer)
-        if (tag, fields) not in ((1, 2), (2, 2)):
-            raise NotAnObject("not a name")
-        last = self.field(pointer, 1)
-        return (*self.name(self.field(pointer, 0)), self.string(last) if tag == 1 else last >> 1)
 
 
 def mangle(name: Name) -> str:

@@ -1,18 +1,34 @@
-"""One fresh Lean process that compiles one file, under limits."""
+"""One fresh process that runs once, under limits: Lean on a file, or a reader of what Lean wrote.
+
+Contract. When `execute` returns or is cancelled, nothing it started is left; only then may what it
+wrote be read. Its output and what it writes are bounded like its time and memory.
+"""
 
 import asyncio
+import json
+import math
 import os
 import signal
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import psutil
-
+from prover.lean.processes import resident
+from prover.lean.sandbox import Resources
 from prover.lean.toolchain import Toolchain
 
 POLL_SECONDS = 0.1
-"""How often the process's memory is looked at."""
+"""How often the process's memory and its files are looked at."""
+
+OUTPUT_BYTES = 16 << 20
+WRITTEN_BYTES = 512 << 20
+WRITTEN_FILES = 1_000
+OPEN_FILES = 1_024
+CORES = 8
+"""Processor seconds that a process may take for each second of wall time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +42,15 @@ class Limits:
 
     seconds: float = 60.0
     memory: int = 4 << 30
+
+    def resources(self) -> Resources:
+        """What the operating system is told, as a second line behind what is watched here."""
+        return Resources(
+            cpu=math.ceil(self.seconds * CORES),
+            file_size=WRITTEN_BYTES,
+            open_files=OPEN_FILES,
+            address_space=None,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +74,77 @@ async def run(
     *,
     folder: Path,
     search_path: Sequence[Path] = (),
+    writes: bool = False,
     limits: Limits,
 ) -> Run:
-    """Run ``lean`` once.
+    """Run ``lean`` once, in the toolchain's sandbox.
 
     Args:
         toolchain: which Lean.
         arguments: command-line arguments.
-        folder: working directory.
+        folder: working directory; readable.
         search_path: folders of compiled modules to put before the toolchain's own.
+        writes: whether it may write into ``folder``; it may nowhere else.
         limits: wall time and memory.
     """
-    environment = toolchain.full_environment()
-    if search_path:
-        paths = [*map(str, search_path), environment.get("LEAN_PATH", "")]
-        environment["LEAN_PATH"] = os.pathsep.join(filter(None, paths))
-    command = [*toolchain.command, *arguments]
-    return await execute(command, environment=environment, folder=folder, limits=limits)
+    command, environment = toolchain.confined(
+        [*toolchain.command, *arguments],
+        folder=folder,
+        readable=[folder],
+        writable=folder if writes else None,
+        search_path=search_path,
+        resources=limits.resources(),
+    )
+    watched = folder if writes else None
+    return await execute(
+        command, environment=environment, folder=folder, watched=watched, limits=limits
+    )
+
+
+async def run_python(
+    toolchain: Toolchain,
+    arguments: Sequence[str],
+    *,
+    python_path: Path,
+    readable: Sequence[Path],
+    limits: Limits,
+) -> Run:
+    """Run a Python of ours that reads modules, in the same sandbox; it may write nowhere.
+
+    Args:
+        toolchain: the Lean whose library and modules it reads.
+        arguments: of the interpreter.
+        python_path: where it finds our packages.
+        readable: what else it may read.
+        limits: wall time and memory.
+    """
+    command, environment = toolchain.confined(
+        [sys.executable, *arguments],
+        folder=python_path,
+        readable=readable,
+        resources=limits.resources(),
+    )
+    environment["PYTHONPATH"] = str(python_path)
+    return await execute(command, environment=environment, folder=python_path, limits=limits)
 
 
 async def execute(
-    command: Sequence[str], *, environment: dict[str, str], folder: Path, limits: Limits
+    command: Sequence[str],
+    *,
+    environment: dict[str, str],
+    folder: Path,
+    watched: Path | None = None,
+    limits: Limits,
 ) -> Run:
-    """Run a command; nothing it started is left when this returns or is cancelled."""
+    """Run a command; nothing it started is left when this returns or is cancelled.
+
+    Args:
+        command: argv.
+        environment: all of its environment.
+        folder: working directory.
+        watched: a folder that may not grow without bound.
+        limits: wall time and memory.
+    """
     process = await asyncio.create_subprocess_exec(
         *command,
         cwd=folder,
@@ -81,35 +154,70 @@ async def execute(
         stderr=asyncio.subprocess.STDOUT,
         start_new_session=True,
     )
-    watch = asyncio.create_task(_watch_memory(process.pid, limits.memory))
+    assert process.stdout is not None
+    watch = asyncio.create_task(_watch(process.pid, limits.memory, watched))
     exceeded = ""
+    output = bytearray()
     try:
         async with asyncio.timeout(limits.seconds):
-            output, _ = await process.communicate()
+            while chunk := await process.stdout.read(1 << 16):
+                output += chunk
+                if len(output) > OUTPUT_BYTES:
+                    exceeded = f"Lean printed more than {OUTPUT_BYTES >> 20} MiB"
+                    break
+            else:
+                await process.wait()
     except TimeoutError:
         exceeded = f"Lean took more than {limits.seconds:g} s"
-        output = b""
     finally:
         watch.cancel()
         _kill_group(process.pid)
         await asyncio.shield(process.wait())
     if watch.done() and not watch.cancelled() and watch.result():
-        exceeded = f"Lean took more than {limits.memory >> 20} MiB of memory"
-    return Run(process.returncode or 0, output.decode(errors="replace"), exceeded)
+        exceeded = watch.result()
+    text = "" if exceeded else output.decode(errors="replace")
+    return Run(process.returncode or 0, text, exceeded)
 
 
-async def _watch_memory(pid: int, limit: int) -> bool:
-    """Kill the process once it holds more than ``limit`` bytes; whether that happened."""
-    try:
-        process = psutil.Process(pid)
-        while True:
-            await asyncio.sleep(POLL_SECONDS)
-            if process.memory_info().rss > limit:
-                break
-    except psutil.NoSuchProcess:
-        return False
-    _kill_group(pid)
-    return True
+def messages(output: str) -> Iterator[dict[str, Any]]:
+    """Lean's messages in an output of ``--json``; lines that are none (a crash report) are left
+    out."""
+    for line in output.splitlines():
+        try:
+            message = json.loads(line)
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(message, dict) and {"severity", "data", "pos"} <= message.keys():
+            yield message
+
+
+async def _watch(pid: int, memory: int, folder: Path | None) -> str:
+    """Kill the process once it breaks a limit; the limit in words, or nothing."""
+    while True:
+        await asyncio.sleep(POLL_SECONDS)
+        exceeded = ""
+        if resident(pid) > memory:
+            exceeded = f"Lean took more than {memory >> 20} MiB of memory"
+        elif folder is not None:
+            exceeded = _overfull(folder)
+        if exceeded:
+            _kill_group(pid)
+            return exceeded
+
+
+def _overfull(folder: Path) -> str:
+    """Whether too much was written, in words."""
+    files = size = 0
+    for parent, folders, names in os.walk(folder):
+        files += len(folders) + len(names)
+        for name in names:
+            with suppress(FileNotFoundError):
+                size += Path(parent, name).lstat().st_size
+        if files > WRITTEN_FILES:
+            return f"Lean wrote more than {WRITTEN_FILES} files"
+        if size > WRITTEN_BYTES:
+            return f"Lean wrote more than {WRITTEN_BYTES >> 20} MiB"
+    return ""
 
 
 def _kill_group(pid: int) -> None:

@@ -1,12 +1,10 @@
 """Runs one attempt, one opening or one batch in Lean and says what came of it."""
 
-import json
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
-from typing import Any
 
 from prover.attempt import Outcome, Status
 from prover.lean import oneshot
@@ -143,20 +141,10 @@ async def run_batch(
         return [None for _ in attempts]
     seconds = (perf_counter() - began) / len(attempts)
     outcomes: list[Outcome | None] = []
-    for attempt, report in zip(attempts, batch.reports(_messages(done.output)), strict=True):
+    for attempt, report in zip(attempts, batch.reports(oneshot.messages(done.output)), strict=True):
         reading = None if report is None else attempt.read(report)
         if reading is not None:
             known.learn(reading.learned)
         clear = reading is not None and reading.again is None
         outcomes.append(replace(reading.outcome, seconds=seconds) if clear and reading else None)
     return outcomes
-
-
-def _messages(output: str) -> Iterator[dict[str, Any]]:
-    for line in output.splitlines():
-        try:
-            message = json.loads(line)
-        except ValueError:
-            continue
-        if isinstance(message, dict) and "severity" in message:
-            yield message

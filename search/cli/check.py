@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from prover.lean.errors import StatementError
+from prover.lean.verdict import LEVELS
 from search.cli.report import (
     BadInput,
     CheckReport,
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from typing import Any
 
-    from prover.lean.acceptance import Verdict
     from prover.lean.toolchain import Toolchain
+    from prover.lean.verdict import Verdict
     from search.config import Config
 
     Question = Callable[[Config, Toolchain], Coroutine[Any, Any, Verdict]]
@@ -38,7 +39,10 @@ Examples:
                                                does this document prove exactly that, as `t`?
 
 \b
-Exit code: 0 accepted, 1 rejected, 2 bad input."""
+Exit code: 0 accepted, 1 rejected, 2 bad input, 3 inconclusive (a limit was broken, a process died,
+or the assurance asked for is not to be had)."""
+
+INCONCLUSIVE = 3
 
 
 @click.command(epilog=EXAMPLES)
@@ -55,31 +59,38 @@ Exit code: 0 accepted, 1 rejected, 2 bad input."""
     metavar="PATH",
     help="The text after `:= by`; `-` is standard input.",
 )
+@click.option(
+    "--assurance", type=click.Choice(LEVELS), help="The least that has to stand behind it."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def check(
     words: tuple[str, ...],
     name: str | None,
     given: str | None,
     proof_file: Path | None,
+    assurance: str | None,
     as_json: bool,
 ) -> int:
     """Check a proof.
 
-    A fresh Lean compiles the statement with the proof, kernel on, and the axioms it rests on must
-    be among propext, Quot.sound and Classical.choice. `rmax prove` has every proof it finds judged
-    in the same way.
+    A fresh Lean compiles the statement with the proof, kernel on; the kernel checks what was
+    compiled once more, in a process that the proof can't reach, against your statement compiled
+    apart from it; the axioms must be among propext, Quot.sound and Classical.choice. `rmax prove`
+    has every proof it finds judged in the same way.
     """
     import asyncio
 
     from search.config import load
+    from search.session import assurance as least
     from search.session import find_lean
 
     file = Path(words[0]) if words and not _is_setting(words[0]) else None
-    config = load(words[1:] if file else words)
+    wanted = [f"lean.assurance={assurance}"] if assurance else []
+    config = load([*wanted, *(words[1:] if file else words)])
     question = _question(file, name, given, proof_file)
     lean = find_lean(config, file or Path.cwd(), announce)
     try:
-        verdict = asyncio.run(question(config, lean))
+        verdict = asyncio.run(question(config, lean)).demanding(least(config))
     except StatementError as error:
         if not error.line:
             raise
@@ -87,18 +98,24 @@ def check(
         place = pointed(label, text, error.line, error.column + 1, str(error))
         raise BadInput(place) from error
     report = CheckReport(
+        verdict=verdict.word,
         accepted=verdict.accepted,
         reason=verdict.reason,
         axioms=list(verdict.axioms),
+        assurance=verdict.assurance if verdict.accepted else "",
+        sandbox=lean.sandbox.level,
         seconds=verdict.seconds,
     )
     if as_json:
         print_json(report)
     elif verdict.accepted:
-        note("green", f"accepted by Lean {lean.version} ({axioms(verdict.axioms)})")
+        note(
+            "green",
+            f"accepted by Lean {lean.version}: {verdict.assurance} ({axioms(verdict.axioms)})",
+        )
     else:
-        note("red", f"rejected: {verdict.reason}")
-    return 0 if verdict.accepted else 1
+        note("yellow" if verdict.inconclusive else "red", f"{verdict.word}: {verdict.reason}")
+    return INCONCLUSIVE if verdict.inconclusive else int(not verdict.accepted)
 
 
 def _question(

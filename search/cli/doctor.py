@@ -4,11 +4,15 @@ import os
 import platform
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from prover.lean.errors import LeanError
 from search.cli.report import note, print_json
+
+if TYPE_CHECKING:
+    from prover.lean.toolchain import Toolchain
 
 DISTRIBUTION = "rmax-prover"
 
@@ -23,6 +27,10 @@ class LeanFound:
         githash: commit it was built from.
         command: what is run as ``lean``.
         project: the Lake project, if it is one's own.
+        pinned: whether it is, byte for byte, the release this rmax was made for; ``None`` for a
+            Lean of one's own.
+        assurance: the most that can stand behind an acceptance (docs/trust.md).
+        checkers: programs beside it that acceptance asks as well.
     """
 
     kind: str
@@ -30,6 +38,24 @@ class LeanFound:
     githash: str
     command: str
     project: str | None
+    pinned: bool | None
+    assurance: str
+    checkers: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Confinement:
+    """What Lean processes are confined in.
+
+    Attributes:
+        level: ``isolated``, ``restricted``, ``limited`` or ``off``.
+        escapes: what an attempt to break out managed.
+        passed_over: why there is no better level.
+    """
+
+    level: str
+    escapes: list[str]
+    passed_over: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +99,7 @@ class Findings:
         mebibytes: memory of the machine.
         workers: Lean processes at a time, by default.
         lean: the Lean in use here; ``None`` if there is none.
+        sandbox: what confines it.
         core: the embedded core library.
         policies: what ``--policy`` can be.
         searches: what ``--search`` can be.
@@ -86,6 +113,7 @@ class Findings:
     mebibytes: int
     workers: int
     lean: LeanFound | None
+    sandbox: Confinement | None
     core: Core
     policies: list[str]
     searches: list[str]
@@ -121,11 +149,12 @@ def examine() -> Findings:
     from search.session import find_lean, worker_count
 
     problems = []
-    lean = None
+    lean = confinement = None
     try:
         found = find_lean(load(), Path.cwd())
-        root = str(found.root) if found.root else None
-        lean = LeanFound(found.kind, found.version, found.githash, " ".join(found.command), root)
+        lean = _lean(found)
+        box = found.sandbox
+        confinement = Confinement(box.level, list(box.escapes), list(box.passed_over))
     except LeanError as error:
         problems.append(str(error))
     return Findings(
@@ -135,11 +164,28 @@ def examine() -> Findings:
         mebibytes=psutil.virtual_memory().total >> 20,
         workers=worker_count(load()),
         lean=lean,
+        sandbox=confinement,
         core=_core(),
         policies=options("policy"),
         searches=options("search"),
         extras=_extras(),
         problems=problems,
+    )
+
+
+def _lean(found: "Toolchain") -> LeanFound:
+    from prover.lean.checkers import find_checkers
+    from prover.lean.evidence import assurance
+
+    return LeanFound(
+        kind=found.kind,
+        version=found.version,
+        githash=found.githash,
+        command=" ".join(found.command),
+        project=str(found.root) if found.root else None,
+        pinned=True if found.kind == "embedded" else None,  # anything else is an error
+        assurance=assurance(found),
+        checkers=[checker.name for checker in find_checkers(found)],
     )
 
 
@@ -189,6 +235,16 @@ def _tell(findings: Findings) -> None:
         where = f" of {lean.project}" if lean.project else ""
         click.echo(f"Lean {lean.version} ({lean.kind}{where}), commit {lean.githash[:12]}")
         click.echo(f"  {lean.command}")
+        if lean.pinned:
+            click.echo("  byte for byte the release that this rmax was made for")
+        others = f", with {', '.join(lean.checkers)}" if lean.checkers else ""
+        click.echo(f"  assurance: {lean.assurance}{others} (docs/trust.md says what that means)")
+    if findings.sandbox:
+        click.echo(f"sandbox: {findings.sandbox.level}")
+        for why in findings.sandbox.passed_over:
+            click.echo(f"  no better one: {why}")
+        for escape in findings.sandbox.escapes:
+            note("yellow", f"  gets through: {escape}")
     state = f"{core.mebibytes:g} MiB" if core.compiled else "not compiled yet"
     click.echo(f"core library of the embedded Lean: {state}\n  {core.folder}")
     click.echo(f"policies: {', '.join(findings.policies)}")

@@ -8,6 +8,7 @@ import click
 from prover.lean.errors import LeanError, StatementError
 from prover.lean.source import Hole
 from prover.lean.tokens import line_and_column
+from prover.lean.verdict import LEVELS
 from prover.theorem import Theorem
 from search.cli.progress import Display, display
 from search.cli.report import (
@@ -56,7 +57,17 @@ Exit code: 0 all proved, 1 not within the budget, 2 bad input, 130 interrupted.
 @click.option("--seed", type=int, metavar="N", help="Seed of everything drawn at random.")
 @click.option("--policy", metavar="NAME", help="Where completions come from.")
 @click.option("--search", metavar="NAME", help="How the search is steered.")
+@click.option(
+    "--assurance", type=click.Choice(LEVELS), help="The least that has to stand behind a proof."
+)
 @click.option("--write", is_flag=True, help="Put the proofs into the file.")
+@click.option(
+    "--export",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Write a folder for each proof that anyone can check with Lean alone.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object, or a list of them.")
 @click.option("--quiet", is_flag=True, help="Print only the proof.")
 def prove(
@@ -68,7 +79,9 @@ def prove(
     seed: int | None,
     policy: str | None,
     search: str | None,
+    assurance: str | None,
     write: bool,
+    folder: Path | None,
     as_json: bool,
     quiet: bool,
 ) -> int:
@@ -90,6 +103,7 @@ def prove(
         "search.rollouts": rollouts,
         "search.seed": seed,
         "lean.workers": workers,
+        "lean.assurance": assurance,
     }
     options = [f"{key}={value}" for key, value in given.items() if value is not None]
     config = load([*options, *settings])
@@ -111,6 +125,8 @@ def prove(
         run.show()
     if write and run.proofs:
         write_back(run.target, run.text)
+    if folder is not None:
+        run.export(folder)
     if not quiet:
         run.explain()
     return INTERRUPTED if interrupted else run.exit_code
@@ -167,6 +183,7 @@ class Run:
             report.error = str(error)
             return
         report.axioms, report.seconds = list(result.axioms), result.seconds
+        report.assurance = result.assurance
         report.rollouts, report.nodes = result.rollouts, result.nodes
         report.error = result.reason
         if result.accepted:
@@ -219,6 +236,25 @@ class Run:
             print_code(diff(self.target.path, self.target.source.text, self.text), "diff")
         else:
             print_code(self.text, "lean4")
+
+    def export(self, folder: Path) -> None:
+        """Write each accepted proof into a folder of its own.
+
+        Raises:
+            BadInput: it can't be written.
+        """
+        from search.cli.export import export
+
+        exported = set()
+        for hole, report in zip(self.target.holes, self.reports, strict=True):
+            if report.accepted and hole.declaration.start not in exported:
+                exported.add(hole.declaration.start)
+                theorem = self.target.source.theorem(hole, self.proofs)
+                try:
+                    where = export(folder, theorem, self.proofs[hole], report)
+                except OSError as error:
+                    raise BadInput(f"can't write {folder}: {error.strerror or error}") from error
+                announce(f"{report.name}: `sh {where / 'check.sh'}` checks it with Lean alone")
 
     def explain(self) -> None:
         """Say on standard error what became of each hole."""

@@ -29,6 +29,7 @@ class ProofReport:
         accepted: whether the declaration passed acceptance, all its holes filled.
         proof: what goes into the hole; empty if none was found.
         axioms: what the proof depends on.
+        assurance: how much stands behind the acceptance: ``lean``, ``replayed`` or ``compared``.
         seconds: wall time of the search, acceptance included.
         rollouts: rollouts finished.
         nodes: tactic states in the search tree.
@@ -44,6 +45,7 @@ class ProofReport:
     accepted: bool = False
     proof: str = ""
     axioms: list[str] = field(default_factory=list)
+    assurance: str = ""
     seconds: float = 0.0
     rollouts: int = 0
     nodes: int = 0
@@ -59,15 +61,21 @@ class CheckReport:
     """A verdict, as ``rmax check --json`` prints it.
 
     Attributes:
+        verdict: ``accepted``, ``rejected`` or ``inconclusive``.
         accepted: whether it is a proof of that statement.
         reason: why not; empty if it is.
         axioms: what the proof depends on.
+        assurance: how much stands behind the acceptance: ``lean``, ``replayed`` or ``compared``.
+        sandbox: what the candidate was confined in.
         seconds: wall time of the check.
     """
 
+    verdict: str = ""
     accepted: bool = False
     reason: str = ""
     axioms: list[str] = field(default_factory=list)
+    assurance: str = ""
+    sandbox: str = ""
     seconds: float = 0.0
 
 

@@ -84,6 +84,8 @@ class Ruling:
     reason: str = ""
     axioms: tuple[str, ...] = ()
     seconds: float = 0.0
+    inconclusive: bool = False
+    assurance: str = "compared"
 
 
 class Judge:

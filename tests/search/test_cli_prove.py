@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from prover.lean.acceptance import ALLOWED_AXIOMS
+from prover.lean.verdict import ALLOWED_AXIOMS
 from search.cli.report import BadInput, ProofReport
 from search.cli.target import open_target, write_back
 from tests.search.commands import FALSE, SWAP, Rmax, command

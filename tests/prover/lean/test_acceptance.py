@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from prover.lean.acceptance import Verdict, accept, accept_restated
+from prover.lean.acceptance import accept, accept_restated
 from prover.lean.errors import StatementError
 from prover.lean.oneshot import Limits, run
 from prover.lean.statement import proved, restated
 from prover.lean.toolchain import embedded
+from prover.lean.verdict import Verdict
 from prover.theorem import Theorem
 
 SWAP = Theorem("swap", "theorem swap (p q : Prop) : p ∧ q → q ∧ p := by")
@@ -197,8 +198,8 @@ def test_a_candidate_that_ends_early_and_restates_the_theorem_is_caught(
     assert not judge(early, gone).accepted
 
 
-def test_what_was_accepted_was_replayed() -> None:
-    assert judge(SWAP, "\n  intro h\n  exact ⟨h.2, h.1⟩").assurance == "replayed"
+def test_what_was_accepted_was_replayed_and_compared() -> None:
+    assert judge(SWAP, "\n  intro h\n  exact ⟨h.2, h.1⟩").assurance == "compared"
 
 
 PRELUDE = """prelude
