@@ -1,14 +1,24 @@
 # make prove   a first proof, from nothing but Python 3.11+
 # make test    the tests        make lint    style and types
 # make bench   the benchmarks   make clean   remove what make made
+# make lock    pin what is installed, after a change of pyproject.toml; 'make lock UPGRADE=--upgrade'
+#              moves to the newest releases
 
 PYTHON ?= python3
 JOBS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --editable
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+# Wheels with known hashes; the one that has to be built is built with setuptools from build.txt.
+LOCKED := $(PIP) --require-hashes --no-build-isolation --only-binary :all: \
+  --no-binary antlr4-python3-runtime -r
+EDITABLE := $(PIP) --no-deps --no-build-isolation --editable .
+LOCKS := requirements
+UPGRADE :=
+COMPILE = build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 \
+  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links $(UPGRADE)
 
-.PHONY: prove test lint bench clean
+.PHONY: prove test lint bench lock clean
 
 prove: $(VENV)/.installed
 	@$(BIN)/rmax prove docs/first.lean --workers 1 --seed 1
@@ -24,6 +34,14 @@ lint: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m benchmarks
 
+lock:
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet --require-hashes -r $(LOCKS)/lock.txt
+	echo uv | $(COMPILE) - -o $(LOCKS)/lock.txt
+	$(COMPILE) pyproject.toml $(LOCKS)/build.in --extra dev -o $(LOCKS)/dev.txt
+	$(COMPILE) pyproject.toml -c $(LOCKS)/dev.txt -o $(LOCKS)/run.txt
+	$(COMPILE) $(LOCKS)/build.in -c $(LOCKS)/dev.txt -o $(LOCKS)/build.txt
+
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -36,12 +54,16 @@ $(VENV)/bin/python:
 	  echo "'$(PYTHON) -m venv' failed: on Debian and Ubuntu, 'apt install python3-venv'" >&2; \
 	  exit 1; }
 
-$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+$(VENV)/.installed: pyproject.toml $(LOCKS)/build.txt $(LOCKS)/run.txt | $(VENV)/bin/python
 	@echo "Installing into $(VENV) (about 100 MB, once)"
-	@$(PIP) .
+	@$(LOCKED) $(LOCKS)/build.txt
+	@$(LOCKED) $(LOCKS)/run.txt
+	@$(EDITABLE)
 	@touch $@
 
-$(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
+$(VENV)/.installed-dev: pyproject.toml $(LOCKS)/build.txt $(LOCKS)/dev.txt | $(VENV)/bin/python
 	@echo "Installing into $(VENV), with the tools for tests"
-	@$(PIP) '.[dev]'
+	@$(LOCKED) $(LOCKS)/build.txt
+	@$(LOCKED) $(LOCKS)/dev.txt
+	@$(EDITABLE)
 	@touch $@ $(VENV)/.installed

@@ -11,6 +11,7 @@ HERE = Path(__file__).parent
 RUNS = (
     ("engine_overhead.py",),
     ("checks.py",),
+    ("sandbox.py",),
     ("corebench.py", "--split", "test", "--search", "rmaxts", "--search", "sampling"),
     ("corebench.py", "--file", str(HERE / "core" / "false.jsonl"), "--split", "false"),
 )

