@@ -27,6 +27,8 @@ OUTPUT_BYTES = 16 << 20
 WRITTEN_BYTES = 512 << 20
 WRITTEN_FILES = 1_000
 OPEN_FILES = 1_024
+ADDRESS_BYTES = 64 << 30
+"""Lean reserves more than it uses, and maps all modules that it imports: several GiB of Mathlib."""
 CORES = 8
 """Processor seconds that a process may take for each second of wall time."""
 
@@ -49,7 +51,7 @@ class Limits:
             cpu=math.ceil(self.seconds * CORES),
             file_size=WRITTEN_BYTES,
             open_files=OPEN_FILES,
-            address_space=None,
+            address_space=ADDRESS_BYTES,
         )
 
 

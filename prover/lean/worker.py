@@ -41,7 +41,7 @@ LEAD = "section\nend\n"
 """Stands before a text whose header is empty. After an edit inside the first two commands Lean
 reads the header anew, for which it sets up an empty environment: a fifth of a small edit's time."""
 
-RESOURCES = Resources(cpu=None, file_size=0, open_files=1_024, address_space=None)
+RESOURCES = Resources(cpu=None, file_size=0, open_files=1_024, address_space=64 << 30)
 """What the operating system lets a worker take; it has nothing to write. Time and memory are
 watched from here."""
 

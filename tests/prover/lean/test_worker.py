@@ -7,13 +7,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import psutil
 import pytest
 
 from prover.lean.errors import AttemptTimeout, WorkerError
 from prover.lean.protocol import Report
+from prover.lean.sandbox import choose
 from prover.lean.toolchain import Toolchain, embedded, find
 from prover.lean.worker import AttemptLimits, LeanWorker, imports
 
@@ -118,6 +121,29 @@ def test_line_ends_of_windows_are_understood() -> None:
         (error,) = (one for one in (await worker.run("", broken, [])).diagnostics)
         assert broken[error.start : error.end] == "nothing"
         assert errors(await worker.run("", text.replace("\r\n   ", "\n   "), [])) == []
+
+    use(work)
+
+
+def test_nothing_of_one_attempt_is_left_for_the_next() -> None:
+    """Whatever an attempt that got past screening declares: the next one does not have it."""
+
+    async def work(worker: LeanWorker) -> None:
+        for hostile in (
+            "  trivial\naxiom cheat : 1 = 2\n",
+            "  trivial\ninstance : Add Nat := ⟨fun _ _ => 5⟩\n",
+            "  trivial\nset_option maxRecDepth 1\n",
+            "  trivial\n@[simp] axiom cheat (n : Nat) : n = 0\n",
+            "  trivial\nopen Classical\nnamespace A\nvariable (h : 1 = 2)\n",
+            "  trivial\nend\nend\n/- never closed",
+        ):
+            await worker.run("", f"theorem a : True := by\n{hostile}", [])
+            honest = "theorem b : 2 + 2 = 4 := by\n  have : 1 + 1 = 2 := rfl\n  decide\n  "
+            assert errors(await worker.run("", honest, [])) == []
+            for proof in ("exact cheat", "simp", "assumption", "decide", "exact h", "rfl"):
+                report = await worker.run("", f"theorem b : 1 = 2 := by\n  {proof}\n  ", [])
+                assert errors(report) != [], (hostile, proof)
+        assert worker.starts == 1
 
     use(work)
 
@@ -316,8 +342,9 @@ def gone(process: psutil.Process) -> bool:
     return False
 
 
-def test_a_worker_of_a_lake_project_sees_its_modules(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("wanted", ["off", "auto"])
+def test_a_worker_of_a_lake_project_sees_its_modules_in_the_sandbox_too(
+    wanted: Literal["off", "auto"], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A workspace whose ``lake`` and ``lean`` resolve to the embedded binary."""
     lean = embedded()
@@ -336,8 +363,10 @@ def test_a_worker_of_a_lake_project_sees_its_modules(
     project.mkdir()
     (project / "lakefile.toml").write_text('name = "mine"\n')
     (project / "Mine.lean").write_text("theorem mine : 1 + 1 = 2 := rfl\n")
-    toolchain = find(project)
-    assert toolchain.kind == "project"
+    found = find(project)
+    assert found.kind == "project"
+    script_needs = (*lean.readable, Path(sys.prefix), Path(sys.base_prefix))
+    toolchain = replace(found, sandbox=choose(wanted), readable=(*found.readable, *script_needs))
     subprocess.run(
         [*toolchain.command, "-o", str(modules / "Mine.olean"), "Mine.lean"],
         cwd=project,
@@ -348,8 +377,7 @@ def test_a_worker_of_a_lake_project_sees_its_modules(
     async def work(worker: LeanWorker) -> None:
         text = "theorem t : 1 + 1 = 2 := by\n  exact mine\n   "
         assert errors(await worker.run("import Mine\n", text, [])) == []
-        (process,) = lean_processes()
-        assert Path(process.cwd()) == project
+        assert wanted == "auto" or Path(lean_processes()[0].cwd()) == project
 
     use(work, toolchain=toolchain)
 
