@@ -181,6 +181,10 @@ class LeanPool:
             for job in jobs:
                 job.answer.cancel()
             raise
+        except Exception as error:  # a fault of ours: whoever waits is told, and the pool goes on
+            for job in jobs:
+                if not job.answer.done():
+                    job.answer.set_exception(error)
         finally:
             self._free.append(worker)
             self._dispatch()

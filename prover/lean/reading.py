@@ -177,7 +177,7 @@ class _Reader:
             status,
             steps,
             error=failure.message if failure else self._trouble_after(),
-            error_offset=failure.offset if failure else -1,
+            error_offset=min(failure.offset, len(self.attempt.proof)) if failure else -1,
         )
         return Reading(outcome, None if sure else self._truncated(clean), learned)
 

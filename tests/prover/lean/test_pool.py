@@ -90,6 +90,21 @@ def test_a_batch_with_an_attempt_that_kills_lean_is_run_piece_by_piece(
     assert outcomes[5].status is Status.CRASHED
 
 
+def test_a_fault_of_our_own_is_told_to_whoever_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def broken(*arguments: object) -> None:
+        raise RuntimeError("a mistake")
+
+    async def work() -> None:
+        async with LeanPool(embedded(), workers=1) as pool:
+            with monkeypatch.context() as patch:
+                patch.setattr(pool_module, "run_attempt", broken)
+                with pytest.raises(RuntimeError, match="a mistake"):
+                    await pool.check(SWAP, "", GOOD)
+            assert (await pool.check(SWAP, "", GOOD)).status is Status.COMPLETE
+
+    asyncio.run(work())
+
+
 def test_a_cancelled_attempt_frees_its_process() -> None:
     async def work() -> None:
         limits = AttemptLimits(seconds=600, heartbeats=10**9)
