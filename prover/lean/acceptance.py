@@ -124,6 +124,8 @@ class _Case:
         if trusted.exceeded:
             return inconclusive(trusted.exceeded)
         if not _compiled(self.trusted, trusted):
+            if _first_error(trusted) is None:
+                return inconclusive(f"Lean ended with exit code {trusted.code} on the statement")
             raise _statement_error(trusted, apart=self.given is not None)
         if not _compiled(self.candidate, candidate):
             return _explain(candidate)
@@ -147,11 +149,15 @@ class _Case:
 
     async def _compile_both(self) -> tuple[Run, Run]:
         """Compile the candidate and the trusted module; out of the candidate's reach, at once."""
-        candidate = self._compile(self.candidate, self.theorem.document(self.proof))
-        trusted = self._compile(self.trusted, self._trusted_text())
+        texts = {
+            self.candidate: self.theorem.document(self.proof),
+            self.trusted: self._trusted_text(),
+        }
         if self.toolchain.sandbox.level in (Level.ISOLATED, Level.RESTRICTED):
-            return await asyncio.gather(candidate, trusted)
-        return await candidate, await trusted
+            candidate, trusted = await asyncio.gather(*map(self._compile, texts, texts.values()))
+            return candidate, trusted
+        candidate, trusted = [await self._compile(*one) for one in texts.items()]
+        return candidate, trusted
 
     async def _compile(self, module: Path, text: str) -> Run:
         module.parent.mkdir()

@@ -19,6 +19,9 @@ OPTIONS = ("-Dlinter.all=false", "-DautoImplicit=false", "-DrelaxedAutoImplicit=
 MODULE_SECONDS = 300.0
 """Wall time for one module of the core; the slowest takes a few seconds on an idle core."""
 
+MODULE_BYTES = 4 << 20
+"""Room that the largest module of the core needs, and more."""
+
 _IMPORT = re.compile(r"^import ([\w.]+)$", re.MULTILINE)
 
 
@@ -138,6 +141,11 @@ def _compile_module(name: str, path: Path, command: tuple[str, ...], target: Pat
         check=False,
     )
     if result.returncode != 0 or not output.is_file():
+        if shutil.disk_usage(target).free < MODULE_BYTES:
+            raise CoreError(
+                f"the disk of the cache {cache_folder()} is full: make room, or set RMAX_CACHE_DIR "
+                "to a folder on another"
+            )
         raise CoreError(f"the core module {name} does not compile:\n{result.stdout}{result.stderr}")
 
 

@@ -4,6 +4,7 @@ A *hole* is a ``sorry`` in code. Each hole of a theorem, lemma or example is one
 declaration is proved only when all its holes are, so a `Theorem` says how many others are pending.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,8 @@ from prover.theorem import Theorem
 
 MAX_CHARS = 512 * 1024
 """Longest text that is read, in characters."""
+
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +176,9 @@ def cut(text: str) -> list[Token]:
     """
     if len(text) > MAX_CHARS:
         raise SourceError(f"{len(text):,} characters are too many: the limit is {MAX_CHARS:,}")
-    if "\0" in text:
-        raise SourceError("a NUL character: this is not a Lean text", text, text.index("\0"))
+    if (found := _NO_TEXT.search(text)) is not None:
+        what = "a NUL character" if found.group() == "\0" else "a byte that is not UTF-8"
+        raise SourceError(f"{what}: this is not a Lean text", text, found.start())
     return list(tokens(text))
 
 

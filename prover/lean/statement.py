@@ -180,6 +180,7 @@ def _states(code: Sequence[Token]) -> bool:
 def _body(code: Sequence[Token]) -> int | None:
     """Index of the token with which a declaration's body starts."""
     depth = bindings = 0
+    matching = False  # the statement has alternatives, which take every bar that follows
     for index, token in enumerate(code):
         depth += (token.text in OPENING) - (token.text in CLOSING)
         if depth:
@@ -188,9 +189,21 @@ def _body(code: Sequence[Token]) -> int | None:
             bindings += 1
         elif token.text == ":=" and bindings:
             bindings -= 1
-        elif token.text in (":=", "where") or (token.text == "|" and token.first):
+        elif token.text == "match" or (token.text == "|" and code[index - 1].text in ("fun", "λ")):
+            matching = True
+        elif token.text in (":=", "where") or (not matching and _is_equation(code[index:])):
             return index
     return None
+
+
+def _is_equation(code: Sequence[Token]) -> bool:
+    """Whether the line begins with ``| pattern =>``; it may begin with an absolute value."""
+    depth = 0
+    for token in code if code[0].text == "|" and code[0].first else ():
+        depth += (token.text in OPENING) - (token.text in CLOSING)
+        if not depth and token.text in ("=>", ":="):
+            return token.text == "=>"
+    return False
 
 
 def _title(declaration: Declaration) -> str:

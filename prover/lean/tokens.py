@@ -16,12 +16,14 @@ class SourceError(ValueError):
 
     Attributes:
         message: what is wrong and what to do, without the place.
+        offset: where the fault is, in characters.
         line: line of the fault, from 1.
         column: column of the fault, from 1, in characters.
     """
 
     def __init__(self, message: str, text: str = "", offset: int = 0) -> None:
         self.message = message
+        self.offset = offset
         self.line, self.column = line_and_column(text, offset)
         super().__init__(f"line {self.line}, column {self.column}: {message}")
 

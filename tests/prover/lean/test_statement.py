@@ -36,6 +36,9 @@ def test_what_stands_before_is_context() -> None:
         "theorem t (x : Nat := 1) : { y : Nat // y = x } = z",
         "theorem t : (fun | 0 => 1 | n => n) = f",
         "theorem t : ∀ x ∈ s, match x with | 0 => p | _ => q",
+        "theorem t : ∀ x ∈ s, match x with\n  | 0 => p\n  | _ => q",
+        "theorem t : f = fun\n  | 0 => p\n  | _ => q",
+        "theorem t : 0 ≤\n  |x - y|",
     ],
 )
 def test_words_of_a_body_inside_the_statement_do_not_end_it(text: str) -> None:
