@@ -6,13 +6,13 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Literal, cast
+from typing import cast
 
-from prover.lean import core, sandbox, toolchain
+from prover.lean import core, toolchain
 from prover.lean.acceptance import accept
 from prover.lean.oneshot import Limits
 from prover.lean.pool import LeanPool
-from prover.lean.sandbox import Level, Sandbox
+from prover.lean.sandbox import Level, Wanted
 from prover.lean.toolchain import Toolchain
 from prover.lean.verdict import ALLOWED_AXIOMS, Assurance, Verdict
 from prover.lean.worker import AttemptLimits
@@ -42,26 +42,20 @@ def find_lean(
         CoreError: the embedded core library could not be compiled.
         SandboxError: a sandbox is required, and there is none.
     """
-    return replace(_find(config, near, announce), sandbox=_sandbox(config, announce))
-
-
-def _sandbox(config: Config, announce: Callable[[str], None]) -> Sandbox:
-    chosen = sandbox.choose(cast(Literal["auto", "require", "off"], config.lean.sandbox))
-    if chosen.level is Level.OFF:
-        announce("No sandbox: what a model writes runs here with your rights (lean.sandbox=off)")
-    elif chosen.level is Level.LIMITED:
-        announce("No sandbox on this machine, only limits: `rmax doctor` says why and what to do")
-    return chosen
-
-
-def _find(config: Config, near: Path, announce: Callable[[str], None]) -> Toolchain:
     path = Path(config.lean.path).expanduser() if config.lean.path else None
     kind = config.lean.kind
+    wanted = cast(Wanted, config.lean.sandbox)
     if kind == "project" or (kind == "auto" and (path or toolchain.lake_root(near))):
-        return toolchain.find(path, near)
-    if not core_folder().is_dir():
-        announce("Compiling the core library of the embedded Lean, this once")
-    return toolchain.embedded()
+        found = toolchain.find(path, near, wanted)
+    else:
+        if not core_folder().is_dir():
+            announce("Compiling the core library of the embedded Lean, this once")
+        found = toolchain.embedded(wanted)
+    if found.sandbox.level is Level.OFF:
+        announce("No sandbox: what a model writes runs here with your rights (lean.sandbox=off)")
+    elif found.sandbox.level is Level.LIMITED:
+        announce("No sandbox on this machine, only limits: `rmax doctor` says why and what to do")
+    return found
 
 
 def core_folder() -> Path:

@@ -22,7 +22,7 @@ from prover.lean.errors import StatementError
 from prover.lean.evidence import Modules, audit
 from prover.lean.oneshot import Limits, Run, messages, run
 from prover.lean.sandbox import Level
-from prover.lean.screening import COMMANDS, HOLES, NATIVE, screen
+from prover.lean.screening import COMMANDS, HOLES, NATIVE, hidden, screen
 from prover.lean.tokens import Kind, SourceError, tokens
 from prover.lean.toolchain import Toolchain
 from prover.lean.verdict import Verdict, inconclusive
@@ -223,6 +223,8 @@ def _imports(header: str) -> str:
 def _forbidden_in_context(header: str) -> str:
     """What of an untrusted document could change what reading means; empty if nothing."""
     try:
+        if (denial := hidden(header)) is not None:
+            return f"{denial.reason} (line {denial.line}, column {denial.column})"
         code = [token for token in tokens(header) if token.significant]
     except SourceError as error:
         return f"text that can't be read: {error.message}"

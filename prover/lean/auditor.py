@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prover.lean.native import NONE, Library
-from prover.lean.objects import Name, NotAnObject
+from prover.lean.objects import Name, NotAnObject, show, written
 from prover.lean.olean import Olean
 from prover.lean.rebuild import AXIOM, DEFINITION, INDUCTIVE, OPAQUE, THEOREM, Rebuilding
 
@@ -69,11 +69,6 @@ class Module:
     imports: int
     imported: tuple[Name, ...]
     constants: dict[Name, Constant]
-
-
-def show(name: Name) -> str:
-    """A name as people write it."""
-    return ".".join(map(str, name))
 
 
 class Auditor:
@@ -286,8 +281,8 @@ class Auditor:
 
 def _named(name: str, module: Module) -> Name:
     """The declaration that people call ``name``."""
-    found = next((known for known in module.constants if show(known) == name), None)
-    if found is None:
+    found = written(name)
+    if found not in module.constants:
         raise Refused(f"the theorem {name} is not there")
     return found
 

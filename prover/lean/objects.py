@@ -5,7 +5,9 @@ number of object fields and the constructor tag), then the fields, 8 bytes each,
 value whose lowest bit is set is a boxed scalar.
 """
 
+import re
 from abc import ABC, abstractmethod
+from typing import TypeGuard
 
 Name = tuple[str | int, ...]
 
@@ -14,6 +16,31 @@ STRING_TAG = 249
 BIGNUM_TAG = 250
 LARGEST_CONSTRUCTOR_TAG = 244
 HEADER = 8
+
+
+_PLAIN = re.compile(r"[^\W\d][\w'!?]*")
+_PART = re.compile(r"«(?P<quoted>[^»]*)»|(?P<plain>[^.«»]+)")
+
+
+def show(name: Name) -> str:
+    """A name as people write it. Different names are shown differently: ``«Quot.sound»``, which is
+    one part, is not ``Quot.sound``."""
+    return ".".join(part if _is_plain(part) else _quoted(part) for part in name)
+
+
+def written(text: str) -> Name:
+    """The name that people write like that."""
+    return tuple(match["quoted"] or match["plain"] or "" for match in _PART.finditer(text))
+
+
+def _is_plain(part: str | int) -> TypeGuard[str]:
+    return isinstance(part, str) and _PLAIN.fullmatch(part) is not None
+
+
+def _quoted(part: str | int) -> str:
+    if isinstance(part, int):
+        return str(part)
+    return "«" + part.replace("\\", "\\\\").replace("»", "\\»").replace("\n", "\\n") + "»"
 
 
 class NotAnObject(ValueError):

