@@ -10,7 +10,7 @@ options, two processes at a time, and get the state after each tactic:
 - *process*: a fresh ``lean`` for each proof, which prints states as ``trace_state`` does;
 - *leanclient*: ``AsyncLeanLSPClient``, two documents edited from proof to proof, diagnostics and
   goals asked for at once;
-- *pool*: `prover.lean.pool.LeanPool`, all proofs awaited together.
+- *pool*: `prover.lean.pool.LeanPool`, all proofs awaited together, in the sandbox.
 
 Rounds alternate; the best round of each counts. The project's limits: the pool at least 8 times as
 fast as *process* and 1.5 times as fast as *leanclient*. Exits with 1 if one is missed, or if the
@@ -80,7 +80,7 @@ def document(attempt: Attempt) -> str:
 
 
 async def fresh_processes(work: Sequence[Attempt]) -> tuple[float, Verdicts]:
-    lean = embedded()
+    lean = embedded("off")  # as people run it
     verdicts = [False] * len(work)
     left = iter(range(len(work)))
 

@@ -12,12 +12,11 @@ import asyncio
 import sys
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from statistics import median
 
 from prover.lean.acceptance import accept
 from prover.lean.sandbox import Level, choose
-from prover.lean.toolchain import NO_SANDBOX, Toolchain, embedded
+from prover.lean.toolchain import Toolchain, embedded
 from prover.lean.worker import AttemptLimits, LeanWorker
 from prover.theorem import Theorem
 
@@ -74,7 +73,7 @@ async def run(rounds: int) -> int:
     if box.level in (Level.LIMITED, Level.OFF):
         print(f"no sandbox here: {'; '.join(box.passed_over)}", file=sys.stderr)
         return 1
-    leans = [replace(embedded(), sandbox=NO_SANDBOX), replace(embedded(), sandbox=box)]
+    leans = [embedded("off"), embedded("auto")]
     print(f"sandbox: {box.level}")
     print("| | without, ms | with, ms | with ÷ without |\n|---|---|---|---|")
     added = 0.0

@@ -224,7 +224,8 @@ def _forbidden_in_context(header: str) -> str:
     """What of an untrusted document could change what reading means; empty if nothing."""
     try:
         if (denial := hidden(header)) is not None:
-            return f"{denial.reason} (line {denial.line}, column {denial.column})"
+            place = f"line {denial.line}, column {denial.column}"
+            return f"what Lean might read otherwise: {denial.reason} ({place})"
         code = [token for token in tokens(header) if token.significant]
     except SourceError as error:
         return f"text that can't be read: {error.message}"

@@ -367,7 +367,7 @@ def stated(chance: random.Random, name: str) -> Stated:
     for index in range(chance.randrange(3)):
         sort = chance.choice(SORTS)
         kind = chance.choice(["({} : {})", "{{{} : {}}}", "⦃{} : {}⦄"])
-        names.append(f"α{index}" if chance.random() < 0.5 else f"«T {index}»")
+        names.append(f"α{index}" if chance.random() < 0.5 else f"«T{index}»")
         binders.append(kind.format(names[-1], sort))
         if not sort.startswith(("Sort", "Prop")) and chance.random() < 0.5:
             instance = f"{chance.choice(CLASSES)} {names[-1]}"

@@ -170,7 +170,7 @@ def test_a_fault_in_the_statement_has_a_place_in_the_users_text(
     [
         ("\n  intro h\n  sorry", "sorry", 13),
         ("\n  rfl\ntheorem x : False := by", "theorem", 7),
-        ("\n  intro h /- no end", "never ends", 0),
+        ("\n  intro h /- no end", "never ends", 11),
         ("\n  simp" * 20_000, "the limit is 65,536", 65_536),
     ],
 )
