@@ -10,4 +10,10 @@ def main() -> None:
     from search.cli import main as command_line
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, _terminate)
     command_line()
+
+
+def _terminate(number: int, frame: object) -> None:
+    """End as after an error, so that processes and temporary folders are cleaned up."""
+    raise SystemExit(128 + number)

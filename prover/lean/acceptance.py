@@ -34,6 +34,10 @@ CONTEXT_COMMANDS = frozenset(
 )
 """What an untrusted document may consist of."""
 
+META = frozenset({"Lean", "IO", "autoParam", "optParam", "System"})
+"""Parts of names that Lean's own programs go by: the compiled ones run in their place, and
+constants of these types are run as tactics."""
+
 MODULE_BYTES = 256 << 20
 """Largest compiled module that is read."""
 
@@ -241,4 +245,6 @@ def _forbidden_in_context(header: str) -> str:
             return f"the command `{plain}`"
         if token.kind is Kind.WORD and plain in NATIVE | HOLES:
             return f"`{plain}`"
+        if token.kind in (Kind.WORD, Kind.NAME) and not META.isdisjoint(plain.split(".")):
+            return f"`{plain}`: Lean evaluates what is declared there while it reads"
     return ""

@@ -4,7 +4,9 @@ Run as ``python -m prover.lean.auditor LIBRARY NAME CANDIDATE TRUSTED GIVEN`` wi
 set; ``CANDIDATE`` and ``TRUSTED`` are ``.olean`` files. Prints one JSON object, ``{"reason": "",
 "axioms": […]}``, with a reason if the candidate is no proof. What the process that compiled the
 candidate skipped, or was told to skip, is checked here: every declaration of the module goes
-through the kernel again, in an environment that holds only what the module imports.
+through the kernel again, in an environment that holds only what the module imports, and what the
+kernel then has is judged, not what the module says that it is. (Declarations marked unsafe or
+partial are not for the kernel; nothing that it takes can rest on one.)
 
 The trusted module is the user's own text with a hole instead of a proof. All it declares must stand
 in the candidate unchanged, and the theorem must have the same type. If ``GIVEN`` is not empty, the
@@ -23,7 +25,22 @@ from pathlib import Path
 from prover.lean.native import NONE, Library
 from prover.lean.objects import Name, NotAnObject, show, written
 from prover.lean.olean import Olean
-from prover.lean.rebuild import AXIOM, DEFINITION, INDUCTIVE, OPAQUE, THEOREM, Rebuilding
+from prover.lean.rebuild import (
+    AXIOM,
+    DECLARATIONS,
+    DEFINITION,
+    EXPRESSION,
+    HINTS,
+    INDUCTIVE,
+    NAME,
+    NAMES,
+    NATURAL,
+    OPAQUE,
+    QUOTIENT,
+    RULES,
+    THEOREM,
+    Rebuilding,
+)
 
 SUPPORTED = frozenset({"4.35.0"})
 """Lean versions whose memory layout and calling conventions this module knows."""
@@ -117,22 +134,37 @@ class Auditor:
         Raises:
             Refused: it is no proof of the trusted statement.
         """
-        goal = _named(name, candidate)
+        goal = candidate.constants[_named(name, candidate)]
         if ("Init",) not in candidate.imported:
             raise Refused(
                 "the text does not import the library (`prelude`): the kernel computes functions "
                 "such as Nat.gcd by name, which it could define otherwise"
             )
-        if candidate.constants[goal].tag != THEOREM:
-            raise Refused(f"{name} is not a theorem")
+        imported = self._import(candidate.imports)
+        for module in (candidate, trusted):
+            self._demand_new(module, self._kernel(imported))
         if given:
-            replayed = self._bridged(candidate.constants[goal], candidate, trusted, given)
+            replayed = self._bridged(goal, candidate, trusted, given)
         else:
-            self._compare(goal, candidate, trusted)
+            if candidate.imported != trusted.imported:
+                raise Refused("the candidate imports other modules than the user's text")
             replayed = list(candidate.constants.values())
-        environment = self._import(candidate.imports)
-        self._replay(replayed, environment)
-        return sorted(map(show, self._axioms(goal, candidate, environment)))
+        kernel = self._kernel(self._replay(replayed, imported))
+        # From here on the kernel's word counts, not the module's: a replay leaves out what is
+        # marked unsafe or partial, and makes recursors itself.
+        proof = self._declared(kernel, goal.name_pointer)
+        if proof is None or proof.tag != THEOREM:
+            raise Refused(f"{name} is not a theorem")
+        if not given:
+            self._compare(name, kernel, candidate, trusted)
+        return sorted(map(show, self._axioms(proof, kernel)))
+
+    def _demand_new(self, module: Module, kernel: int) -> None:
+        """Demand that a module declares nothing that is imported: one of two of that name would be
+        judged, and the other believed."""
+        for name, constant in module.constants.items():
+            if constant.tag == QUOTIENT or self._declared(kernel, constant.name_pointer):
+                raise Refused(f"the text declares {show(name)}, which is the library's")
 
     def _bridged(
         self, proof: Constant, candidate: Module, trusted: Module, given: str
@@ -167,25 +199,52 @@ class Auditor:
         info = lean.construct(THEOREM, lean.construct(0, common, value, names))
         return self._constant(info)
 
-    def _compare(self, goal: Name, candidate: Module, trusted: Module) -> None:
-        """Demand that the candidate says what the user's own text says."""
-        if candidate.imported != trusted.imported:
-            raise Refused("the candidate imports other modules than the user's text")
+    def _compare(self, goal: str, kernel: int, candidate: Module, trusted: Module) -> None:
+        """Demand that the kernel has of the candidate what the user's own text says."""
         for name, mine in trusted.constants.items():
-            theirs = candidate.constants.get(name)
-            if theirs is None or not self._same(mine, theirs, value=name != goal):
-                what = "the statement" if name == goal else f"the definition of {show(name)}"
-                raise Refused(f"the candidate changes {what}")
+            theirs = self._declared(kernel, mine.name_pointer)
+            if theirs is None and name in candidate.constants:
+                # Unsafe or partial on both sides: the kernel has neither, nor may a proof use it.
+                theirs = candidate.constants[name]
+            if name == written(goal):
+                if theirs is None or not self._same_type(mine, theirs):
+                    raise Refused("the candidate changes the statement")
+            elif theirs is None or not self._same(mine, theirs):
+                raise Refused(f"the candidate changes the definition of {show(name)}")
 
-    def _same(self, one: Constant, other: Constant, *, value: bool) -> bool:
+    def _same_type(self, one: Constant, other: Constant) -> bool:
+        same = one.tag == other.tag and one.levels == other.levels
+        return same and self.lean.test("lean_expr_eqv", one.type, other.type)
+
+    def _same(self, one: Constant, other: Constant) -> bool:
+        """Whether two declarations are the same, but for hints to the elaborator."""
+        if not self._same_type(one, other):
+            return False
+        kinds, flags = DECLARATIONS[one.tag]
+        values = [self.lean.field(constant.pointer, 0) for constant in (one, other)]
+        for index, kind in enumerate(kinds, 1):
+            if not self._same_field(kind, *(self.lean.field(value, index) for value in values)):
+                return False
+        scalars = [self.lean.read(value + 16 + 8 * len(kinds), flags) for value in values]
+        return scalars[0] == scalars[1]
+
+    def _same_field(self, kind: int, one: int, other: int) -> bool:
         lean = self.lean
-        if one.levels != other.levels or not lean.test("lean_expr_eqv", one.type, other.type):
-            return False
-        if not value:
-            return True
-        if one.tag != other.tag or bool(one.value) != bool(other.value):
-            return False
-        return not one.value or lean.test("lean_expr_eqv", one.value, other.value)
+        if kind == EXPRESSION:
+            return lean.test("lean_expr_eqv", one, other)
+        if kind == NAME:
+            return lean.name(one) == lean.name(other)
+        if kind == NAMES:
+            names = [tuple(map(lean.name, lean.elements(each))) for each in (one, other)]
+            return names[0] == names[1]
+        if kind == RULES:
+            rules = [lean.elements(each) for each in (one, other)]
+            return len(rules[0]) == len(rules[1]) and all(
+                self._same_field(part, lean.field(mine, index), lean.field(theirs, index))
+                for mine, theirs in zip(*rules, strict=True)
+                for index, part in enumerate((NAME, NATURAL, EXPRESSION))
+            )
+        return kind == HINTS or one == other
 
     def _import(self, imports: int) -> int:
         """The environment of a list of imports."""
@@ -200,8 +259,8 @@ class Auditor:
         lean.make_permanent(environment)
         return environment
 
-    def _replay(self, constants: list[Constant], environment: int) -> None:
-        """Send declarations through the kernel."""
+    def _replay(self, constants: list[Constant], environment: int) -> int:
+        """Send declarations through the kernel; the environment that then has them."""
         lean = self.lean
         entries = NONE
         for constant in constants:
@@ -219,15 +278,22 @@ class Auditor:
             if BRIDGE in complaint:
                 raise Refused(f"the document proves something else under that name: {complaint}")
             raise Refused(f"the kernel rejects it {complaint}")
+        replayed = lean.field(answer, 0)
+        lean.make_permanent(replayed)
+        return replayed
 
-    def _axioms(self, goal: Name, module: Module, environment: int) -> set[Name]:
-        """All axioms below a constant."""
+    def _kernel(self, environment: int) -> int:
+        """What of an environment the kernel knows."""
+        kernel = self.lean.call("lean_elab_environment_to_kernel_env", environment)
+        self.lean.make_permanent(kernel)
+        return kernel
+
+    def _axioms(self, proof: Constant, kernel: int) -> set[Name]:
+        """All axioms below a theorem, as the kernel has them."""
         lean = self.lean
-        kernel = lean.call("lean_elab_environment_to_kernel_env", environment)
-        lean.make_permanent(kernel)
         found: set[Name] = set()
-        seen = {goal}
-        queue = [module.constants[goal]]
+        seen = {lean.name(proof.name_pointer)}
+        queue = [proof]
         while queue:
             constant = queue.pop()
             if constant.tag == AXIOM:
@@ -244,14 +310,15 @@ class Auditor:
                 name = lean.name(pointer)
                 if name not in seen:
                     seen.add(name)
-                    queue.append(module.constants.get(name) or self._find(kernel, pointer))
+                    if (below := self._declared(kernel, pointer)) is None:
+                        raise Refused(f"{show(name)} is not declared anywhere")
+                    queue.append(below)
         return found
 
-    def _find(self, kernel: int, name: int) -> Constant:
+    def _declared(self, kernel: int, name: int) -> Constant | None:
+        """What the kernel has under a name."""
         answer = self.lean.call("lean_environment_find", kernel, name)
-        if answer & 1:
-            raise Refused(f"{show(self.lean.name(name))} is not declared anywhere")
-        return self._constant(self.lean.field(answer, 0))
+        return None if answer & 1 else self._constant(self.lean.field(answer, 0))
 
     def _constant(self, info: int) -> Constant:
         lean = self.lean

@@ -23,7 +23,7 @@ head -c "$size" Proof.lean | cmp -s - Statement.lean ||
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp Proof.lean "$work/RmaxProof.lean"
-cp Axioms.lean "$work/Axioms.lean"
+cp Axioms.lean Name "$work"
 cd "$work"
 lean -o RmaxProof.olean RmaxProof.lean || fail "Lean does not compile Proof.lean"
 [ -f RmaxProof.olean ] || fail "Lean compiled nothing"
@@ -33,9 +33,10 @@ export LEAN_PATH
 axioms=$(lean Axioms.lean) || fail "the theorem is not there: $axioms"
 echo "$axioms"
 listed=$(printf '%s' "$axioms" | tr '\n' ' ')
+name=$(cat Name)
 case $listed in
-  *"does not depend on any axioms"*) ;;
-  *"depends on axioms: ["*)
+  "'$name' does not depend on any axioms") ;;
+  "'$name' depends on axioms: ["*)
     for axiom in $(printf '%s' "${listed#*\[}" | tr -d '],'); do
       case $axiom in
         propext | Classical.choice | Quot.sound) ;;
@@ -89,6 +90,7 @@ def export(folder: Path, theorem: Theorem, proof: str, report: ProofReport) -> P
     files = {
         "Statement.lean": theorem.header + theorem.statement,
         "Proof.lean": theorem.document(proof),
+        "Name": theorem.name + "\n",
         "Axioms.lean": f"import RmaxProof\n#print axioms {theorem.name}\n",
         "check.sh": CHECK,
         "report.json": json.dumps(vars(report), ensure_ascii=False, indent=2) + "\n",

@@ -110,6 +110,11 @@ def prove(
     what = open_target(target)
     if write and what.path is None:
         raise BadInput("--write needs a file to write to")
+    if folder is not None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise BadInput(f"can't write {folder}: {error.strerror or error}") from error
     lean = find_lean(config, what.path or Path.cwd(), *([] if quiet else [announce]))
     run = Run(what, config, lean)
     interrupted = False

@@ -75,9 +75,11 @@ def read_bytes(path: Path) -> bytes:
         BadInput: it can't be read.
     """
     try:
-        if path.stat().st_size > 4 * MAX_CHARS:
+        with path.open("rb") as file:
+            content = file.read(4 * MAX_CHARS + 1)  # a device may never end
+        if len(content) > 4 * MAX_CHARS:
             raise BadInput(f"{path} is too large: the limit is {MAX_CHARS:,} characters")
-        return path.read_bytes()
+        return content
     except IsADirectoryError as error:
         raise BadInput(f"{path} is a folder: name a file in it") from error
     except FileNotFoundError as error:

@@ -15,7 +15,7 @@ from prover.lean.acceptance import accept
 from prover.lean.auditor import Auditor, Refused
 from prover.lean.objects import NotAnObject
 from prover.lean.olean import OBJECTS, Olean
-from prover.lean.rebuild import PARTS
+from prover.lean.rebuild import DECLARATIONS, PARTS, QUOTIENT
 from prover.lean.statement import proved
 from prover.lean.toolchain import embedded
 
@@ -136,6 +136,73 @@ def audited(module: Path, count: int, kind: str) -> dict[str, int]:
     came: dict[str, int] = json.loads(done.stdout)
     assert sum(came.values()) == count
     return came
+
+
+def compiled(folder: Path, text: str) -> bytearray:
+    folder.mkdir()
+    (folder / "Candidate.lean").write_text(text)
+    lean = embedded()
+    arguments = ["-o", "Candidate.olean", "Candidate.lean"]
+    environment = lean.full_environment()
+    subprocess.run([*lean.command, *arguments], cwd=folder, env=environment, check=True)
+    return bytearray((folder / "Candidate.olean").read_bytes())
+
+
+def judged(folder: Path, candidate: bytes, trusted: bytes) -> dict[str, object]:
+    """What the auditor says of two modules about the theorem ``T``."""
+    for name, data in (("candidate", candidate), ("trusted", trusted)):
+        (folder / f"{name}.olean").write_bytes(data)
+    lean = embedded()
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "prover.lean.auditor", str(lean.library), "T"),
+            *(str(folder / "candidate.olean"), str(folder / "trusted.olean"), ""),
+        ],
+        env={**lean.full_environment(), "PYTHONPATH": str(Path(__file__).parents[3])},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    answer: dict[str, object] = json.loads(done.stdout)
+    return answer
+
+
+FALSE = "theorem T : 2 + 2 = 5 := "
+
+
+@pytest.mark.parametrize("shadow", ["unsafe def sorryAy : Nat := 0", "axiom sorryAy : Nat"])
+def test_a_module_cannot_hide_an_axiom_behind_a_declaration_of_its_own(
+    tmp_path: Path, shadow: str
+) -> None:
+    """Found by a hostile reader: what a replay leaves out stood for the library's own."""
+    text = f"{shadow}\n{FALSE}sorryAx _ false\n"
+    forged = compiled(tmp_path / "forged", text).replace(b"sorryAy\0", b"sorryAx\0")
+    module = Olean(bytes(forged))
+    for one in module.items(module.field(module.root, 2)):
+        common = module.field(module.field(one, 0), 0)
+        if module.name(module.field(common, 0)) == ("sorryAx",) and shadow.startswith("axiom"):
+            forged[one - module.base + 7] = QUOTIENT
+    trusted = compiled(tmp_path / "trusted", f"{FALSE}by sorry\n")
+    assert "the library's" in str(judged(tmp_path, forged, trusted)["reason"])
+
+
+def test_a_definition_of_the_users_cannot_be_changed_by_calling_it_unsafe(tmp_path: Path) -> None:
+    goal = "theorem T : Nonempty E := "
+    mine = "inductive E : Type\n"
+    theirs = "inductive E : Type\n  | e\n"
+    forged = compiled(tmp_path / "forged", f"{theirs}{goal}⟨E.e⟩\n")
+    trusted = compiled(tmp_path / "trusted", f"{mine}{goal}by sorry\n")
+    assert "changes the definition" in str(judged(tmp_path, forged, trusted)["reason"])
+    module = Olean(bytes(forged))
+    for one in module.items(module.field(module.root, 2)):
+        value = module.field(one, 0)
+        name = module.name(module.field(module.field(value, 0), 0))
+        kinds, flags = DECLARATIONS[module.shape(one)[0]]
+        if name != ("T",) and name not in (("E",), ("E", "e")) and flags:
+            at = value - module.base + 8 + 8 * (1 + len(kinds)) + flags - 1
+            forged[at] = 1 - forged[at]
+    answer = judged(tmp_path, forged, trusted)
+    assert answer["reason"] != ""
 
 
 SOAK = max(1, int(os.environ.get("RMAX_SOAK", "0")) // 30)
