@@ -12,13 +12,13 @@ from functools import lru_cache
 from typing import Any
 
 from prover.lean.known import Key, KnownStates
-from prover.lean.protocol import SEVERITIES, Diagnostic, Report
+from prover.lean.protocol import ERROR, Diagnostic, Report
 from prover.lean.reading import Attempt
 from prover.lean.tokens import Kind, SourceError, Token, tokens
 from prover.state import TacticState
 
-_SEVERITIES = {word: severity for severity, word in reversed(SEVERITIES.items())}
-TRACE = "trace_state"
+_SEVERITIES = {"error": ERROR, "warning": 2, "information": 3}
+_TRACE = "trace_state"
 
 
 def fits(attempt: Attempt) -> bool:
@@ -110,7 +110,7 @@ class _Entry:
         for key, piece in zip(keys, attempt.layout.pieces[:-1], strict=False):
             if key not in self.known and key not in printed:
                 offset = len(attempt.theorem.statement) + piece.next
-                self._copy(done, offset, f"{TRACE};", key)
+                self._copy(done, offset, f"{_TRACE};", key)
                 done = offset
         self._copy(done, len(self.body), "")
         columns = attempt.layout.columns[::-1]
@@ -119,7 +119,7 @@ class _Entry:
             if column == columns[-1] or not (key in self.known or key in printed):
                 self.origins[-1] = -1
                 self._print(key, column)
-                self.parts.append(f"{' ' * column}{TRACE}\n")
+                self.parts.append(f"{' ' * column}{_TRACE}\n")
                 self.origins.append(-1)
         self.origins.pop()
         self.text = "".join(self.parts)

@@ -17,8 +17,7 @@ MAX_FRAME = 256 << 20
 Position = dict[str, int]
 """``line`` and ``character``, both from 0, the latter in UTF-16 code units."""
 
-ERROR, WARNING, INFORMATION = 1, 2, 3
-SEVERITIES = {ERROR: "error", WARNING: "warning", INFORMATION: "information", 4: "information"}
+ERROR = 1
 UNSOLVED_GOALS = 1
 """The ``leanTags`` value of "unsolved goals" errors."""
 
@@ -72,11 +71,6 @@ class Lines:
         before = self.text[self.starts[line] : offset]
         return {"line": line, "character": len(before) + sum(c > "\uffff" for c in before)}
 
-    def line_and_column(self, offset: int) -> dict[str, int]:
-        """Line, from 1, and column, from 0 and in characters, as Lean prints them."""
-        line = bisect_right(self.starts, offset) - 1
-        return {"line": line + 1, "column": offset - self.starts[line]}
-
     def offset(self, position: Mapping[str, int]) -> int:
         """The offset in characters of a position; the text's end for one beyond it."""
         line, units = position["line"], position["character"]
@@ -123,17 +117,6 @@ class Diagnostic:
             message=diagnostic["message"],
             unsolved=UNSOLVED_GOALS in (diagnostic.get("leanTags") or ()),
         )
-
-    def as_message(self, lines: Lines) -> dict[str, Any]:
-        """As ``lean --json`` would print it."""
-        kind = "Tactic.unsolvedGoals" if self.unsolved else ""
-        return {
-            "pos": lines.line_and_column(self.start),
-            "endPos": lines.line_and_column(self.end),
-            "severity": SEVERITIES[self.severity],
-            "data": self.message,
-            "kind": kind or ("trace" if self.severity == INFORMATION else ""),
-        }
 
 
 @dataclass(frozen=True, slots=True)

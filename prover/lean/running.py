@@ -8,19 +8,16 @@ from time import perf_counter
 
 from prover.attempt import Outcome, Status
 from prover.lean import oneshot
-from prover.lean.batch import TRACE, Batch, fits
+from prover.lean.batch import Batch
 from prover.lean.errors import AttemptTimeout, StatementError, WorkerError
 from prover.lean.known import KnownStates
-from prover.lean.protocol import ERROR, Lines, Report
+from prover.lean.protocol import ERROR, Report
 from prover.lean.reading import Attempt, padding
 from prover.lean.tokens import line_and_column
 from prover.lean.toolchain import Toolchain
 from prover.lean.worker import AttemptLimits, LeanWorker
 from prover.state import TacticState
 from prover.theorem import Theorem
-
-TRACED_PIECES = 3
-"""From so many pieces on, states are printed and not asked for."""
 
 _FAILED = (Status.ERROR, Status.TIMEOUT)
 
@@ -71,41 +68,7 @@ async def _converse(worker: LeanWorker, attempt: Attempt, known: KnownStates) ->
 
 
 async def _ask(worker: LeanWorker, attempt: Attempt, known: KnownStates) -> Report:
-    """What Lean says about an attempt.
-
-    Goals on demand cost several times what they cost when Lean prints them on its way, as for a
-    batch; so a proof of several steps is a batch of one.
-    """
-    pieces = attempt.layout.pieces
-    if len(pieces) - max(0, attempt.known) >= TRACED_PIECES:
-        whole = Attempt(attempt.theorem, "", attempt.proof)
-        if fits(whole) and (traced := await _trace(worker, whole)) is not None:
-            first = min(attempt.known, len(pieces) - 1)
-            if first < 0:
-                first = len(pieces) - 1
-            return replace(traced, states=traced.states[first:])
-    return await _point(worker, attempt, known)
-
-
-async def _trace(worker: LeanWorker, attempt: Attempt) -> Report | None:
-    """What Lean says about an attempt that makes it print its states; nothing if it doesn't.
-
-    All states are printed, known or not, so that the same start of a proof is the same text.
-    """
-    batch = Batch([attempt], KnownStates())
-    header = attempt.theorem.header
-    body = batch.text[len(header) :]
-    # Where the last one is to be printed Lean is asked as well: the answer shows how far it read.
-    last = batch.text.rindex(TRACE)
-    report = await worker.run(header, body, [last], text=header + attempt.body)
-    lines = Lines(batch.text)
-    (traced,) = batch.reports(one.as_message(lines) for one in report.diagnostics)
-    return None if traced is None else replace(traced, cut_short=report.cut_short)
-
-
-async def _point(worker: LeanWorker, attempt: Attempt, known: KnownStates) -> Report:
-    """What Lean says about an attempt, asked for the goals at the end of each piece that are not
-    known."""
+    """What Lean says about an attempt, without printing again what is known."""
     states = [known.get(question.key) for question in attempt.questions]
     # The last is asked in any case: the answer shows how far Lean has read.
     asked = [index for index, state in enumerate(states[:-1]) if state is None]

@@ -98,7 +98,7 @@ class LeanWorker:
         self.header: str | None = None
         """The header that the process has elaborated; ``None`` while there is no process."""
         self.text = ""
-        """What the process holds: header and body, in the user's words."""
+        """What the process holds: header and body."""
         self.starts = 0
         """How many processes have been started."""
         self.start_seconds = 0.0
@@ -113,7 +113,7 @@ class LeanWorker:
         self._unsettled = False  # whether a timeout may have other reasons than the attempt
         self._exchange = _Exchange(0, ())
 
-    async def run(self, header: str, body: str, points: Sequence[int], *, text: str = "") -> Report:
+    async def run(self, header: str, body: str, points: Sequence[int]) -> Report:
         """Elaborate ``header + body`` and report on it, reusing what is unchanged at its start.
 
         Args:
@@ -121,7 +121,6 @@ class LeanWorker:
                 is given up, if it does not manage within that of the attempt.
             body: the rest of the text.
             points: offsets in ``header + body`` at which goals are wanted.
-            text: what `text` is to be, if ``body`` holds more than the user's text.
 
         Raises:
             AttemptTimeout: the wall time is over.
@@ -131,11 +130,11 @@ class LeanWorker:
             await self._restart(header)
         elif header != self.header:
             self._unsettled = True
-        self.header, self.text = header, text or header + body
+        self.header, self.text = header, header + body
         self._uses += 1
         lead = "" if header else LEAD
         shifted = [len(lead) + point for point in points]
-        report = await self._elaborate(lead + header + body, shifted, self.limits.seconds)
+        report = await self._elaborate(lead + self.text, shifted, self.limits.seconds)
         return report.moved(-len(lead))
 
     async def close(self) -> None:
