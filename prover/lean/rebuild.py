@@ -52,6 +52,9 @@ DECLARATIONS: dict[int, tuple[tuple[int, ...], int]] = {
 
 LARGEST_FLAG = 3
 
+LARGEST_VARIABLE = (1 << 20) - 1
+"""Beyond it Lean's constructor panics, and goes on with an expression that it takes for closed."""
+
 
 class Rebuilding:
     """One module on its way into Lean.
@@ -187,7 +190,10 @@ class Rebuilding:
             levels = self._list(map(self.level, module.elements(module.field(reference, 1))))
             return lean.make("lean_expr_mk_const", self.name(first), levels)
         if tag == BVAR:
-            return lean.make("lean_expr_mk_bvar", self.natural(first))
+            index = module.natural(first)
+            if index >= LARGEST_VARIABLE:
+                raise NotAnObject("a variable that no binder can bind")
+            return lean.make("lean_expr_mk_bvar", lean.natural(index))
         if tag in (LAMBDA, FORALL):
             # The eight bytes before are the cached data.
             binder = module.scalars(reference, 9)[8]

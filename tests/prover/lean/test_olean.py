@@ -205,6 +205,23 @@ def test_a_definition_of_the_users_cannot_be_changed_by_calling_it_unsafe(tmp_pa
     assert answer["reason"] != ""
 
 
+def test_a_variable_that_lean_would_take_for_none_is_refused(tmp_path: Path) -> None:
+    text = "theorem T (p : Prop) (h : p) : p := h\n"
+    honest = compiled(tmp_path / "honest", text)
+    module = Olean(bytes(honest))
+    (constant,) = module.items(module.field(module.root, 2))
+    common = module.field(module.field(constant, 0), 0)
+    inner = module.field(module.field(common, 2), 2)  # (h : p) → p, below (p : Prop) →
+    variable = module.field(inner, 1)
+    assert module.shape(variable) == (0, 1)
+    at = variable - module.base + 8
+    for index, refused in ((0, False), (1 << 20, True), (1 << 40, True)):
+        forged = bytearray(honest)
+        forged[at : at + 8] = (2 * index + 1).to_bytes(8, "little")
+        reason = str(judged(tmp_path, forged, honest)["reason"])
+        assert ("no binder can bind" in reason) is refused, reason
+
+
 SOAK = max(1, int(os.environ.get("RMAX_SOAK", "0")) // 30)
 
 
