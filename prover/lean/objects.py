@@ -14,7 +14,6 @@ Name = tuple[str | int, ...]
 ARRAY_TAG = 246
 STRING_TAG = 249
 BIGNUM_TAG = 250
-LARGEST_CONSTRUCTOR_TAG = 244
 HEADER = 8
 
 

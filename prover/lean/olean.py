@@ -9,12 +9,9 @@ git hash (40 bytes), the address the file wants to lie at (8 bytes), a reference
 bytes), then the objects.
 """
 
-from functools import cached_property
-
 from prover.lean.objects import BIGNUM_TAG, HEADER, NotAnObject, Objects
 
 MAGIC = b"olean\x02"
-GITHASH = slice(40, 80)
 BASE = slice(80, 88)
 OBJECTS = 88
 
@@ -35,11 +32,6 @@ class Olean(Objects):
         self.data = data
         self.base = int.from_bytes(data[BASE], "little")
         self.root = int.from_bytes(data[OBJECTS : OBJECTS + 8], "little")
-
-    @cached_property
-    def githash(self) -> str:
-        """The commit of the Lean that wrote it, by its own account."""
-        return self.data[GITHASH].decode("ascii", "replace")
 
     def read(self, address: int, size: int) -> bytes:
         start = address - self.base

@@ -1,8 +1,8 @@
 """What acceptance says of a proof."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
-from typing import Any, Literal, get_args
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
 
 ALLOWED_AXIOMS = frozenset({"propext", "Classical.choice", "Quot.sound"})
 
@@ -47,10 +47,6 @@ class Verdict:
         if self.accepted:
             return "accepted"
         return "inconclusive" if self.inconclusive else "rejected"
-
-    def to_json(self) -> dict[str, Any]:
-        """All fields and the word."""
-        return {"verdict": self.word, **asdict(self)}
 
     def demanding(self, least: Assurance) -> "Verdict":
         """The same, but inconclusive if less than ``least`` stands behind an acceptance."""
