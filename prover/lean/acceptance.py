@@ -18,11 +18,13 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+from prover.lean.commands import imports
 from prover.lean.errors import StatementError
 from prover.lean.evidence import Modules, audit
 from prover.lean.oneshot import Limits, Run, messages, run
 from prover.lean.sandbox import Level
 from prover.lean.screening import COMMANDS, HOLES, NATIVE, hidden, screen
+from prover.lean.statement import is_block
 from prover.lean.tokens import Kind, SourceError, tokens
 from prover.lean.toolchain import Toolchain
 from prover.lean.verdict import Verdict, inconclusive
@@ -174,9 +176,10 @@ class _Case:
     def _trusted_text(self) -> str:
         """The user's own text with a hole; of an untrusted document only the imports."""
         if self.given is None:
-            return self.theorem.document("\n" + " " * self.theorem.indent + "sorry")
-        imports = _imports(self.theorem.header)
-        return f"{imports}namespace {TRUSTED}\n{self.given.document(' sorry')}\nend {TRUSTED}\n"
+            form = "" if is_block(self.proof) else ":= by"
+            return self.theorem.document(f"{form}\n{' ' * self.theorem.indent}sorry")
+        given = self.given.document(" sorry")
+        return f"{imports(self.theorem.header)}namespace {TRUSTED}\n{given}\nend {TRUSTED}\n"
 
 
 def _compiled(module: Path, done: Run) -> bool:
@@ -215,13 +218,6 @@ def _statement_error(done: Run, *, apart: bool) -> StatementError:
 def _first_error(done: Run) -> dict[str, Any] | None:
     errors = [one for one in messages(done.output) if one["severity"] == "error"]
     return min(errors, key=lambda one: (one["pos"]["line"], one["pos"]["column"]), default=None)
-
-
-def _imports(header: str) -> str:
-    """The import lines of a text."""
-    return "".join(
-        f"{line}\n" for line in header.splitlines() if line.startswith(("import ", "prelude"))
-    )
 
 
 def _forbidden_in_context(header: str) -> str:

@@ -119,6 +119,9 @@ class Auditor:
             if name in constants:
                 raise Refused(f"the module declares {show(name)} twice")
             constants[name] = constant
+        listed = [data.name(each) for each in data.items(data.field(data.root, 1))]
+        if listed != list(constants):
+            raise NotAnObject("it lists other names than it declares")
         names = tuple(data.name(data.field(one, 0)) for one in imported)
         return Module(lean.array(*imports), names, constants)
 
@@ -135,19 +138,23 @@ class Auditor:
             Refused: it is no proof of the trusted statement.
         """
         goal = candidate.constants[_named(name, candidate)]
-        if ("Init",) not in candidate.imported:
+        if candidate.imported != trusted.imported:
+            raise Refused("the candidate imports other modules than the user's text")
+        if ("Init",) not in trusted.imported:
             raise Refused(
                 "the text does not import the library (`prelude`): the kernel computes functions "
                 "such as Nat.gcd by name, which it could define otherwise"
             )
-        imported = self._import(candidate.imports)
+        odd = next((one for one in trusted.imported if not all(map(_is_plain, one))), None)
+        if odd is not None:
+            raise Refused(f"{show(odd)} is no name of a module")
+        # What the candidate says that it imports is never followed: a name may be a path.
+        imported = self._import(trusted.imports)
         for module in (candidate, trusted):
             self._demand_new(module, self._kernel(imported))
         if given:
             replayed = self._bridged(goal, candidate, trusted, given)
         else:
-            if candidate.imported != trusted.imported:
-                raise Refused("the candidate imports other modules than the user's text")
             replayed = list(candidate.constants.values())
         kernel = self._kernel(self._replay(replayed, imported))
         # From here on the kernel's word counts, not the module's: a replay leaves out what is
@@ -174,8 +181,6 @@ class Auditor:
         The trusted statement was compiled before the candidate's text, so that nothing in that text
         gave it its meaning; the kernel decides whether the candidate's theorem has that type.
         """
-        if not set(trusted.imported) <= set(candidate.imported):
-            raise Refused("the given statement imports other modules than the document")
         clash = next((one for one in trusted.constants if one in candidate.constants), None)
         if clash is not None or (BRIDGE,) in candidate.constants:
             raise Refused(f"the document declares {show(clash or (BRIDGE,))}, which is not its own")
@@ -354,8 +359,14 @@ def _named(name: str, module: Module) -> Name:
     return found
 
 
+def _is_plain(part: str | int) -> bool:
+    """Whether a part of a module's name is no path, nor part of one."""
+    return isinstance(part, str) and part not in ("", "..") and not {"/", "\\", "\0"} & {*part}
+
+
 def main() -> int:
     library, name, candidate, trusted, given = [*sys.argv[1:], ""][:5]
+    sys.set_int_max_str_digits(0)  # `LARGEST_NUMBER` is the limit
     auditor = Auditor(Path(library))
     axioms: list[str] = []
     reason = ""

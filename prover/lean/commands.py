@@ -4,11 +4,12 @@ Lean decides this by running the file. Here it is read off the command keywords,
 words, and the layout, for those that are not.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from prover.lean.holes import CLOSING, OPENING
-from prover.lean.tokens import Kind, Token
+from prover.lean.tokens import Kind, Token, tokens
 
 PROVABLE = frozenset({"theorem", "lemma", "example"})
 _DECLARATIONS = PROVABLE | {
@@ -29,6 +30,8 @@ _AT_MARGIN = {
     *("compile_inductive", "add_decl_doc", "seal", "unseal", "#"),
 }
 """Commands that a file may have or not: taken for one only at the left margin."""
+_MODULE = re.compile(r"[^\W\d][\w'!?]*(\.[^\W\d][\w'!?]*)*")
+"""A module's name without quotes; a quoted one may be the path of a file."""
 _WITH_IN = {"open", "set_option"}
 """Commands that, followed by ``in``, are also tactics and terms."""
 _BEFORE_IN = _WITH_IN | {"variable", "omit", "include", "attribute", "universe"}
@@ -90,13 +93,13 @@ def declarations(code: Sequence[Token]) -> Iterator[tuple[Declaration, Sequence[
         _enter_or_leave(scopes, code[command.word : following])
         for part, index in enumerate(command.parts):
             last = command.parts[part + 1] if part + 1 < len(command.parts) else following
-            tokens = code[index:last]
-            keyword, name = tokens[0].text, ""
+            part_code = code[index:last]
+            keyword, name = part_code[0].text, ""
             if keyword == "example":
                 examples += 1
                 name = f"rmax_example_{examples}"
-            elif len(tokens) > 1 and tokens[1].kind is Kind.WORD:
-                name = tokens[1].text
+            elif len(part_code) > 1 and part_code[1].kind is Kind.WORD:
+                name = part_code[1].text
             if name.startswith("_root_."):
                 name = name.removeprefix("_root_.")
             elif name:
@@ -107,12 +110,30 @@ def declarations(code: Sequence[Token]) -> Iterator[tuple[Declaration, Sequence[
                     keyword=keyword,
                     name=name,
                     start=code[command.start].start,
-                    word=tokens[0].start,
+                    word=part_code[0].start,
                     end=end,
                     informal=doc.removeprefix("/--").removesuffix("-/").strip(),
                 ),
-                tokens,
+                part_code,
             )
+
+
+def imports(text: str) -> str:
+    """The lines that import what a text imports, and nothing else of it.
+
+    Written anew from the module names, up to the first thing that is no plain import: not from the
+    text's own lines, which may hold more.
+
+    Raises:
+        SourceError: a comment or string in the text never ends.
+    """
+    code = [token for token in tokens(text) if token.significant]
+    lines = ["prelude"] if code and code[0].text == "prelude" else []
+    at = len(lines)
+    while at + 1 < len(code) and code[at].text == "import" and _MODULE.fullmatch(code[at + 1].text):
+        lines.append(f"import {code[at + 1].text}")
+        at += 2
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _commands(code: Sequence[Token]) -> list[_Command]:

@@ -14,6 +14,8 @@ from prover.lean.objects import BIGNUM_TAG, HEADER, NotAnObject, Objects
 MAGIC = b"olean\x02"
 BASE = slice(80, 88)
 OBJECTS = 88
+LARGEST_NUMBER = 1 << 14
+"""64-bit limbs of the largest number that is read: about 315,000 digits."""
 
 
 class Olean(Objects):
@@ -66,7 +68,7 @@ class Olean(Objects):
         # GMP's mpz: allocated limbs, limbs in use (negative below zero), address of the limbs.
         used = int.from_bytes(self.read(reference + 12, 4), "little", signed=True)
         limbs = int.from_bytes(self.read(reference + 16, 8), "little")
-        if not 0 < used < 1 << 20:
+        if not 0 < used <= LARGEST_NUMBER:
             raise NotAnObject("no plausible number")
         return int.from_bytes(self.read(limbs, 8 * used), "little")
 

@@ -10,6 +10,12 @@ from prover.lean.source import Hole, Source, check_form, cut, read
 from prover.lean.tokens import SourceError, Token
 from prover.theorem import Theorem
 
+_NOT_CHECKED = {
+    "private": "Lean gives it a name of its own; leave out `private`",
+    "mutual": "its proof is part of a `mutual` block",
+}
+"""Words before a theorem, and why a theorem with one is refused."""
+
 
 def statement(text: str) -> Source:
     """Read one theorem as typed on a command line, with or without ``:= by sorry``.
@@ -87,6 +93,10 @@ def proved(text: str, name: str | None = None) -> tuple[Theorem, str]:
         raise SourceError(f"there is no theorem `{name}`; there is {', '.join(near)}", text)
     declaration, code = named[-1]
     check_form(text, declaration, code)
+    before = [token.text for token in cut(text[declaration.start : declaration.word])]
+    for word, why in _NOT_CHECKED.items():
+        if word in before:
+            raise SourceError(f"{_title(declaration)} can't be checked: {why}", text, code[0].start)
     body = _body(code)
     if body is None:
         raise SourceError(f"{_title(declaration)} has no proof", text, declaration.end)
@@ -121,6 +131,12 @@ def restated(text: str, given: str) -> tuple[Theorem, Theorem, str]:
     if source.holes[0].declaration.keyword == "example":
         raise SourceError("an example has no name to look for in the file", given)
     return asked, *proved(text, asked.name)
+
+
+def is_block(proof: str) -> bool:
+    """Whether a declaration's proof, as `proved` cuts it out, is what follows ``:=``."""
+    code = (token.text for token in cut(proof) if token.significant)
+    return next(code, "") not in ("|", "where")
 
 
 def block(text: str, hole: Hole) -> str:

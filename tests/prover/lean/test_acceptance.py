@@ -217,3 +217,15 @@ def test_a_text_that_defines_what_the_kernel_computes_by_name_is_refused() -> No
     verdict = judge(*proved(PRELUDE))
     assert not verdict.accepted
     assert "prelude" in verdict.reason
+
+
+def test_a_file_may_prove_by_equations() -> None:
+    text = "theorem t : ∀ n : Nat, 0 + n = n\n  | 0 => rfl\n  | n + 1 => congrArg Nat.succ (t n)\n"
+    verdict = asyncio.run(accept(*proved(text), embedded()))
+    assert (verdict.accepted, verdict.reason) == (True, "")
+
+
+def test_a_numeral_of_thousands_of_digits_is_read() -> None:
+    number = "1" + "0" * 5000
+    verdict = asyncio.run(accept(*proved(f"theorem t : {number} = {number} := rfl"), embedded()))
+    assert (verdict.accepted, verdict.reason) == (True, "")

@@ -254,3 +254,26 @@ def test_a_reference_forwards_is_refused() -> None:
         module = Olean(head + root + holder + target.to_bytes(8, "little") + bytes(32))
         with pytest.raises(NotAnObject):
             module.field(module.root, 0)
+
+
+def test_what_a_module_says_that_it_imports_is_never_followed(tmp_path: Path) -> None:
+    """Found by a hostile reader: the name was the path of a file that it had forged for Lean."""
+    text = "import Init\nimport Core.Types\ntheorem T : 2 + 2 = 4 := rfl\n"
+    honest = compiled(tmp_path / "honest", text)
+    other = honest.replace(b"Types\0", b"/tmp/\0")
+    assert other != honest
+    for candidate, trusted in ((other, honest), (honest, other)):
+        assert "imports other modules" in str(judged(tmp_path, candidate, trusted)["reason"])
+    assert "no name of a module" in str(judged(tmp_path, other, other)["reason"])
+
+
+def test_a_module_that_lists_other_names_than_it_declares_is_refused(tmp_path: Path) -> None:
+    honest = compiled(tmp_path / "honest", "theorem T : 2 + 2 = 4 := rfl\n")
+    module = Olean(bytes(honest))
+    names = module.field(module.root, 1)
+    at = names - module.base + 24
+    forged = bytearray(honest)
+    (constant,) = module.items(module.field(module.root, 2))
+    forged[at : at + 8] = (1).to_bytes(8, "little")
+    assert module.items(names) != [] and constant
+    assert "other names" in str(judged(tmp_path, forged, honest)["reason"])

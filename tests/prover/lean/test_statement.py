@@ -159,3 +159,15 @@ def test_a_text_that_has_no_proof_of_that_name_is_refused(
 )
 def test_a_proof_text_becomes_a_block(text: str, expected: str) -> None:
     assert block(text, statement("theorem t : p").holes[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("private theorem t : True := trivial", "a name of its own"),
+        ("mutual\ntheorem a : True := trivial\ntheorem t : True := trivial\nend", "mutual"),
+    ],
+)
+def test_a_theorem_that_cannot_be_cut_out_is_refused_with_the_reason(text: str, why: str) -> None:
+    with pytest.raises(SourceError, match=why):
+        proved(text)
