@@ -22,25 +22,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from prover.lean.declared import Constant, declaration, same, same_type
 from prover.lean.native import NONE, Library
 from prover.lean.objects import Name, NotAnObject, show, written
 from prover.lean.olean import Olean
-from prover.lean.rebuild import (
-    AXIOM,
-    DECLARATIONS,
-    DEFINITION,
-    EXPRESSION,
-    HINTS,
-    INDUCTIVE,
-    NAME,
-    NAMES,
-    NATURAL,
-    OPAQUE,
-    QUOTIENT,
-    RULES,
-    THEOREM,
-    Rebuilding,
-)
+from prover.lean.rebuild import AXIOM, INDUCTIVE, QUOTIENT, THEOREM, Rebuilding
 
 SUPPORTED = frozenset({"4.35.0"})
 """Lean versions whose memory layout and calling conventions this module knows."""
@@ -56,27 +42,6 @@ PRIVATE_LEVEL = 5
 
 class Refused(Exception):
     """The candidate is no proof; the message says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Constant:
-    """A declaration of a module.
-
-    Attributes:
-        pointer: its ``ConstantInfo``.
-        name_pointer: its ``Name``.
-        tag: constructor tag of the ``ConstantInfo``.
-        levels: universe parameters.
-        type: pointer to its type.
-        value: pointer to its value, 0 if it has none.
-    """
-
-    pointer: int
-    name_pointer: int
-    tag: int
-    levels: tuple[Name, ...]
-    type: int
-    value: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +79,11 @@ class Auditor:
         ]
         constants: dict[Name, Constant] = {}
         for reference in data.items(data.field(data.root, 2)):
-            constant = self._constant(rebuilding.constant(reference))
-            name = lean.name(constant.name_pointer)
+            declared = declaration(lean, rebuilding.constant(reference))
+            name = lean.name(declared.name_pointer)
             if name in constants:
                 raise Refused(f"the module declares {show(name)} twice")
-            constants[name] = constant
+            constants[name] = declared
         listed = [data.name(each) for each in data.items(data.field(data.root, 1))]
         if listed != list(constants):
             raise NotAnObject("it lists other names than it declares")
@@ -202,7 +167,7 @@ class Auditor:
         common = lean.construct(0, name_pointer, parameters, statement.type)
         names = lean.construct(1, name_pointer, NONE)
         info = lean.construct(THEOREM, lean.construct(0, common, value, names))
-        return self._constant(info)
+        return declaration(self.lean, info)
 
     def _compare(self, goal: str, kernel: int, candidate: Module, trusted: Module) -> None:
         """Demand that the kernel has of the candidate what the user's own text says."""
@@ -212,44 +177,10 @@ class Auditor:
                 # Unsafe or partial on both sides: the kernel has neither, nor may a proof use it.
                 theirs = candidate.constants[name]
             if name == written(goal):
-                if theirs is None or not self._same_type(mine, theirs):
+                if theirs is None or not same_type(self.lean, mine, theirs):
                     raise Refused("the candidate changes the statement")
-            elif theirs is None or not self._same(mine, theirs):
+            elif theirs is None or not same(self.lean, mine, theirs):
                 raise Refused(f"the candidate changes the definition of {show(name)}")
-
-    def _same_type(self, one: Constant, other: Constant) -> bool:
-        same = one.tag == other.tag and one.levels == other.levels
-        return same and self.lean.test("lean_expr_eqv", one.type, other.type)
-
-    def _same(self, one: Constant, other: Constant) -> bool:
-        """Whether two declarations are the same, but for hints to the elaborator."""
-        if not self._same_type(one, other):
-            return False
-        kinds, flags = DECLARATIONS[one.tag]
-        values = [self.lean.field(constant.pointer, 0) for constant in (one, other)]
-        for index, kind in enumerate(kinds, 1):
-            if not self._same_field(kind, *(self.lean.field(value, index) for value in values)):
-                return False
-        scalars = [self.lean.read(value + 16 + 8 * len(kinds), flags) for value in values]
-        return scalars[0] == scalars[1]
-
-    def _same_field(self, kind: int, one: int, other: int) -> bool:
-        lean = self.lean
-        if kind == EXPRESSION:
-            return lean.test("lean_expr_eqv", one, other)
-        if kind == NAME:
-            return lean.name(one) == lean.name(other)
-        if kind == NAMES:
-            names = [tuple(map(lean.name, lean.elements(each))) for each in (one, other)]
-            return names[0] == names[1]
-        if kind == RULES:
-            rules = [lean.elements(each) for each in (one, other)]
-            return len(rules[0]) == len(rules[1]) and all(
-                self._same_field(part, lean.field(mine, index), lean.field(theirs, index))
-                for mine, theirs in zip(*rules, strict=True)
-                for index, part in enumerate((NAME, NATURAL, EXPRESSION))
-            )
-        return kind == HINTS or one == other
 
     def _import(self, imports: int) -> int:
         """The environment of a list of imports."""
@@ -323,21 +254,7 @@ class Auditor:
     def _declared(self, kernel: int, name: int) -> Constant | None:
         """What the kernel has under a name."""
         answer = self.lean.call("lean_environment_find", kernel, name)
-        return None if answer & 1 else self._constant(self.lean.field(answer, 0))
-
-    def _constant(self, info: int) -> Constant:
-        lean = self.lean
-        tag = lean.shape(info)[0]
-        value = lean.field(info, 0)
-        common = lean.field(value, 0)
-        return Constant(
-            pointer=info,
-            name_pointer=lean.field(common, 0),
-            tag=tag,
-            levels=tuple(map(lean.name, lean.elements(lean.field(common, 1)))),
-            type=lean.field(common, 2),
-            value=lean.field(value, 1) if tag in (DEFINITION, THEOREM, OPAQUE) else 0,
-        )
+        return None if answer & 1 else declaration(self.lean, self.lean.field(answer, 0))
 
     def _outcome(self, answer: int, doing: str) -> int:
         """The value of an ``IO`` result."""

@@ -50,7 +50,11 @@ DECLARATIONS: dict[int, tuple[tuple[int, ...], int]] = {
 }
 """For each kind of declaration its fields after the `ConstantVal`, and how many flags follow."""
 
-LARGEST_FLAG = 3
+LARGEST_FLAGS = {DEFINITION: 2, QUOTIENT: 3}
+"""Safety of a definition and kind of a quotient constant; all other flags are a ``Bool``."""
+LARGEST_BINDER = 3
+LARGEST_COUNT = (1 << 32) - 1
+"""Lean's kernel cuts larger numbers of parameters, fields and the like short."""
 
 LARGEST_VARIABLE = (1 << 20) - 1
 """Beyond it Lean's constructor panics, and goes on with an expression that it takes for closed."""
@@ -90,7 +94,7 @@ class Rebuilding:
             for index, kind in enumerate(kinds, 1)
         )
         scalars = self.module.scalars(value, flags) if flags else b""
-        if any(scalar > LARGEST_FLAG for scalar in scalars):
+        if any(scalar > LARGEST_FLAGS.get(tag, 1) for scalar in scalars):
             raise NotAnObject("a flag that is none")
         made = self.lean.construct(0, common, *fields, scalars=scalars)
         return self.lean.construct(tag, made)
@@ -101,7 +105,7 @@ class Rebuilding:
         if kind == NAMES:
             return self.names(reference)
         if kind == NATURAL:
-            return self.natural(reference)
+            return self.count(reference)
         if kind == EXPRESSION:
             return self.expression(reference)
         if kind == HINTS:
@@ -128,6 +132,12 @@ class Rebuilding:
     def natural(self, reference: int) -> int:
         """A `Nat`."""
         return self.lean.natural(self.module.natural(reference))
+
+    def count(self, reference: int) -> int:
+        """A `Nat` that counts something, or is a place among what is counted."""
+        if self.module.natural(reference) > LARGEST_COUNT:
+            raise NotAnObject("a count beyond what the kernel reads")
+        return self.natural(reference)
 
     def level(self, reference: int) -> int:
         """A `Level`."""
@@ -197,7 +207,7 @@ class Rebuilding:
         if tag in (LAMBDA, FORALL):
             # The eight bytes before are the cached data.
             binder = module.scalars(reference, 9)[8]
-            if binder > LARGEST_FLAG:
+            if binder > LARGEST_BINDER:
                 raise NotAnObject("not a kind of binder")
             symbol = "lean_expr_mk_lambda" if tag == LAMBDA else "lean_expr_mk_forall"
             return lean.make(symbol, self.name(first), *parts, binder)
@@ -208,7 +218,7 @@ class Rebuilding:
         if tag == LITERAL:
             return lean.make("lean_expr_mk_lit", self._literal(first))
         if tag == PROJECTION:
-            index = self.natural(module.field(reference, 1))
+            index = self.count(module.field(reference, 1))
             return lean.make("lean_expr_mk_proj", self.name(first), index, *parts)
         return parts[0]  # metadata
 
@@ -240,7 +250,7 @@ class Rebuilding:
         """A `RecursorRule`."""
         constructor, fields, value = (self.module.field(reference, index) for index in range(3))
         return self.lean.construct(
-            0, self.name(constructor), self.natural(fields), self.expression(value)
+            0, self.name(constructor), self.count(fields), self.expression(value)
         )
 
     def _list(self, items: Iterable[int]) -> int:
