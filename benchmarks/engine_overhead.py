@@ -23,10 +23,10 @@ from prover.attempt import Outcome, Status, Step
 from prover.policy.base import Completion, Request
 from prover.state import TacticState
 from prover.theorem import Theorem
+from search.budget import Budget
 from search.engine import Engine
 from search.events import Event, RolloutFinished
 from search.rmaxts import RMaxTS
-from search.strategy import Budget
 from search.tree import Tree
 
 LIMIT_SECONDS = 1e-3

@@ -59,6 +59,9 @@ class Outcome:
         error: Lean's first error (or the reason for a denial, timeout or crash); empty if none.
         error_offset: offset of that error in the proof text, in characters; -1 if none.
         seconds: wall time spent in Lean.
+        tactics: how many tactics of the proof text Lean had to have elaborated for it: those up to
+            the first error, the prefix included.
+        reused: how many of these it had elaborated already for an earlier attempt.
     """
 
     status: Status
@@ -66,3 +69,5 @@ class Outcome:
     error: str = ""
     error_offset: int = -1
     seconds: float = 0.0
+    tactics: int = 0
+    reused: int = 0

@@ -45,6 +45,17 @@ class TacticState:
             goals.append(_CONTINUATION.sub(" ", goal))
         return "\n\n".join(goals) if goals else "no goals"
 
+    @property
+    def independent(self) -> bool:
+        """Whether no metavariable occurs in two goals, so that each can be proved by itself."""
+        seen: set[str] = set()
+        for goal in self.goals:
+            names = set(_METAVARIABLE.findall(goal))
+            if names & seen:
+                return False
+            seen |= names
+        return True
+
 
 def _numbered(pattern: re.Pattern[str], mark: str, text: str, names: dict[str, str]) -> str:
     """Replace each name by its number in order of first occurrence; ``names`` remembers them."""

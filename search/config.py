@@ -1,143 +1,29 @@
-"""What can be configured: the settings with their types, ranges and units, and how they are read.
+"""Reads the configuration: the Hydra groups of ``configs/``, and what the user says otherwise.
 
-The values live in the Hydra groups of ``configs/``; this module says what they mean. Hydra is
-imported only when a configuration is read.
+Hydra is imported only when a configuration is read.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import Field, dataclass, field, fields
+from collections.abc import Sequence
+from dataclasses import Field, fields
 from difflib import get_close_matches
 from importlib import resources
 from pathlib import Path
 from typing import Any, get_args
 
-from prover.lean.verdict import LEVELS
-from search.rmaxts import RMaxTSConfig
-from search.sampling import SamplingConfig
+from search.settings import (
+    BestFirstSettings,
+    BreadthFirstSettings,
+    Config,
+    LeanSettings,
+    PolicySettings,
+    RMaxTSSettings,
+    SamplingSettings,
+)
 
 
 class ConfigError(ValueError):
     """A setting that does not exist or has a value it can't have; one line, with what to write."""
-
-
-def _about(
-    text: str, *, above: float | None = None, choices: tuple[str, ...] = ()
-) -> Mapping[str, object]:
-    return {"about": text, "above": above, "choices": choices}
-
-
-@dataclass(kw_only=True)
-class LeanSettings:
-    """Which Lean, how many, and the limits of one attempt."""
-
-    kind: str = field(
-        metadata=_about(
-            "which Lean: auto is the Lake project around the file, or else the embedded one",
-            choices=("auto", "embedded", "project"),
-        )
-    )
-    path: str | None = field(
-        metadata=_about("folder of a Lake project, or a `lean` executable; for lean=project")
-    )
-    workers: int | None = field(
-        metadata=_about("Lean processes at a time; null: one for each core", above=0)
-    )
-    seconds: float = field(metadata=_about("wall time of one attempt, seconds", above=0))
-    acceptance: float = field(
-        metadata=_about("wall time of each Lean process of acceptance, seconds", above=0)
-    )
-    assurance: str = field(
-        metadata=_about(
-            "least that has to stand behind an acceptance (docs/trust.md)", choices=LEVELS
-        )
-    )
-    sandbox: str = field(
-        metadata=_about(
-            "what Lean is confined in: auto is the best there is, require fails without one",
-            choices=("auto", "require", "off"),
-        )
-    )
-    heartbeats: int = field(
-        metadata=_about("Lean's own limit on one attempt, thousands of allocations", above=0)
-    )
-    memory: int = field(metadata=_about("resident memory of one worker, MiB", above=0))
-    uses: int = field(metadata=_about("attempts a worker runs before it is replaced", above=0))
-    chars: int = field(metadata=_about("longest proof text, characters", above=0))
-
-
-@dataclass(kw_only=True)
-class PolicySettings:
-    """Where completions come from."""
-
-    name: str = field(metadata=_about("the policy"))
-
-
-@dataclass(kw_only=True)
-class SearchSettings:
-    """How a proof is looked for, and what that may cost."""
-
-    name: str = field(metadata=_about("the strategy"))
-    seconds: float | None = field(
-        metadata=_about("wall time for one theorem, seconds; null: no limit", above=0)
-    )
-    rollouts: int | None = field(
-        metadata=_about("completions for one theorem; null: no limit", above=0)
-    )
-    parallel: int | None = field(
-        metadata=_about(
-            "rollouts at a time; null: twice the workers, or 1 with one worker", above=0
-        )
-    )
-    shortening: int = field(
-        metadata=_about("texts that may be tried to make a found proof shorter", above=-1)
-    )
-    seed: int = field(metadata=_about("seed of everything that is drawn at random"))
-
-    def strategy(self) -> RMaxTSConfig | SamplingConfig:
-        """The strategy's own settings.
-
-        Raises:
-            ValueError: one is out of its range.
-        """
-        raise NotImplementedError
-
-
-@dataclass(kw_only=True)
-class RMaxTSSettings(SearchSettings):
-    """Tree search rewarded for new states; see `search.rmaxts`."""
-
-    gamma: float = field(metadata=_about("discount of older rewards, per rollout, in (0, 1]"))
-    exploration: float = field(metadata=_about("factor under the root of the exploration term"))
-    novelty: float = field(metadata=_about("reward of a rollout that reached a new state"))
-    virtual_loss: float = field(metadata=_about("rollouts of reward 0 a running rollout counts as"))
-
-    def strategy(self) -> RMaxTSConfig:
-        return RMaxTSConfig(
-            gamma=self.gamma,
-            exploration=self.exploration,
-            novelty=self.novelty,
-            virtual_loss=self.virtual_loss,
-        )
-
-
-@dataclass(kw_only=True)
-class SamplingSettings(SearchSettings):
-    """Independent attempts; see `search.sampling`."""
-
-    calls: int = field(metadata=_about("completions one attempt may ask for", above=0))
-
-    def strategy(self) -> SamplingConfig:
-        return SamplingConfig(calls=self.calls)
-
-
-@dataclass(kw_only=True)
-class Config:
-    """All settings, by group."""
-
-    lean: LeanSettings
-    policy: PolicySettings
-    search: SearchSettings
 
 
 _SCHEMAS: dict[str, type] = {
@@ -145,6 +31,8 @@ _SCHEMAS: dict[str, type] = {
     "lean/schema": LeanSettings,
     "policy/schema": PolicySettings,
     "search/rmaxts_schema": RMaxTSSettings,
+    "search/best_first_schema": BestFirstSettings,
+    "search/breadth_first_schema": BreadthFirstSettings,
     "search/sampling_schema": SamplingSettings,
 }
 _OVERRIDE = re.compile(r"(?P<key>[A-Za-z_][\w.]*)=(?P<value>.*)", re.DOTALL)
@@ -232,7 +120,9 @@ def describe(config: Config) -> str:
 
 
 def _yaml(value: object) -> str:
-    return "null" if value is None else str(value)
+    if value is None:
+        return "null"
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _compose(overrides: list[str]) -> Any:
@@ -281,6 +171,10 @@ def _value(setting: Field[Any], key: str, value: str) -> str | None:
     """What was written, for OmegaConf to convert to the setting's type."""
     if value == "null":
         return None
+    if bool in _types(setting):
+        if value in ("true", "false"):
+            return value
+        raise ConfigError(f"{key} must be {_kind(setting)}, not {value}")
     if str not in _types(setting) and not _NUMBER.fullmatch(value):
         raise ConfigError(f"{key} must be {_kind(setting)}, not {value}")
     return value
@@ -291,5 +185,11 @@ def _types(setting: Field[Any]) -> tuple[Any, ...]:
 
 
 def _kind(setting: Field[Any]) -> str:
-    words = {int: "a whole number", float: "a number", str: "a text", type(None): "null"}
+    words = {
+        bool: "true or false",
+        int: "a whole number",
+        float: "a number",
+        str: "a text",
+        type(None): "null",
+    }
     return " or ".join(words[one] for one in _types(setting))

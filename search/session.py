@@ -12,19 +12,22 @@ from prover.lean import core, toolchain
 from prover.lean.acceptance import accept
 from prover.lean.oneshot import Limits
 from prover.lean.pool import LeanPool
-from prover.lean.sandbox import Level, Wanted
+from prover.lean.probing import Wanted
+from prover.lean.sandbox import Level
 from prover.lean.toolchain import Toolchain
 from prover.lean.verdict import ALLOWED_AXIOMS, Assurance, Verdict
 from prover.lean.worker import AttemptLimits
 from prover.policy.tactics import TacticPolicy
 from prover.state import TacticState
 from prover.theorem import Theorem
-from search.config import Config
+from search.budget import Budget
 from search.engine import Engine
 from search.events import Event
+from search.frontier import Frontier
 from search.rmaxts import RMaxTS, RMaxTSConfig
-from search.sampling import Sampling
-from search.strategy import Budget, Strategy
+from search.sampling import Sampling, SamplingConfig
+from search.settings import Config
+from search.strategy import Strategy
 
 
 def find_lean(
@@ -98,15 +101,21 @@ async def open_engine(
             yield Engine(
                 pool=pool,
                 policy=policy,
-                strategy=partial(_strategy, config),
+                strategy=strategy(config),
                 accept=partial(judge, config, lean),
-                budget=Budget(config.search.seconds, config.search.rollouts),
+                budget=budget(config),
                 parallel=config.search.parallel,
                 shortening=config.search.shortening,
                 notify=notify,
             )
         finally:
             await policy.close()
+
+
+def budget(config: Config) -> Budget:
+    """What the search for one theorem may spend."""
+    search = config.search
+    return Budget(search.seconds, search.rollouts, search.tokens, search.lean_seconds)
 
 
 async def judge(config: Config, lean: Toolchain, theorem: Theorem, proof: str) -> Verdict:
@@ -134,8 +143,13 @@ def limits(config: Config) -> Limits:
     return Limits(seconds=config.lean.acceptance, memory=config.lean.memory << 20)
 
 
-def _strategy(config: Config, state: TacticState, indent: int) -> Strategy:
-    settings = config.search.strategy()
-    if isinstance(settings, RMaxTSConfig):
-        return RMaxTS(state, indent, settings, seed=config.search.seed)
-    return Sampling(state, indent, settings, seed=config.search.seed)
+def strategy(config: Config) -> Callable[[TacticState, int], Strategy]:
+    """What makes the strategy for a theorem from the state and the column at its hole."""
+    settings, seed = config.search.strategy(), config.search.seed
+    match settings:
+        case RMaxTSConfig():
+            return partial(RMaxTS, config=settings, seed=seed)
+        case SamplingConfig():
+            return partial(Sampling, config=settings, seed=seed)
+        case _:
+            return partial(Frontier, config=settings, seed=seed)

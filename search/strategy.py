@@ -5,29 +5,10 @@ from hashlib import blake2b
 from typing import Protocol
 
 from prover.attempt import Outcome
+from prover.policy.base import Completion
 from prover.state import TacticState
+from search.frozen import Frozen
 from search.tree import Tree
-
-
-@dataclass(frozen=True, slots=True)
-class Budget:
-    """What a search for one theorem may spend; ``None`` is no limit.
-
-    Attributes:
-        seconds: wall time of the search. Acceptance is not cut short by it.
-        rollouts: how many completions may be asked of the policy.
-
-    Raises:
-        ValueError: a limit is not positive.
-    """
-
-    seconds: float | None = None
-    rollouts: int | None = None
-
-    def __post_init__(self) -> None:
-        for name, limit in (("seconds", self.seconds), ("rollouts", self.rollouts)):
-            if limit is not None and not limit > 0:
-                raise ValueError(f"a budget's {name} must be positive, not {limit}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +17,7 @@ class Rollout:
 
     Attributes:
         id: number of the rollout, from 0; ``tell`` names it.
-        node: id of the node to resume from.
+        path: ids of the nodes that were chosen, from the root to the one to resume from.
         prefix: proof text that reaches the node.
         state: the node's tactic state.
         indent: column at which a further tactic of the current block starts.
@@ -44,15 +25,31 @@ class Rollout:
         seed: fixes the order of a policy's proposals for this state. A strategy that enumerates
             keeps the seed and counts ``index`` up; one that samples changes the seed and leaves
             ``index`` at 0.
+        opening: proof text between the prefix and the completion; it opens a block.
+        stitched: what is to be run in place of a completion, when the strategy has put a text
+            together by itself; empty if the policy is to be asked.
+        show_state: whether the policy is told the tactic state.
     """
 
     id: int
-    node: int
+    path: tuple[int, ...]
     prefix: str
     state: TacticState
     indent: int
     index: int
     seed: int
+    opening: str = ""
+    stitched: str = ""
+    show_state: bool = True
+
+    @property
+    def node(self) -> int:
+        """Id of the node to resume from."""
+        return self.path[-1]
+
+    def text(self, completion: Completion) -> str:
+        """What is run after the prefix."""
+        return self.opening + completion.text
 
 
 class Strategy(Protocol):
@@ -74,11 +71,32 @@ class Strategy(Protocol):
         """
         ...
 
-    def tell(self, rollout: Rollout, completion: str, outcome: Outcome) -> None:
+    def tell(self, rollout: Rollout, completion: Completion, outcome: Outcome) -> float:
         """What came of it.
+
+        Returns:
+            The reward that the choices leading to it were credited with; 0 for a strategy that
+            knows no rewards.
 
         Raises:
             ValueError: the rollout is not under way.
+        """
+        ...
+
+    def under_way(self) -> list[Rollout]:
+        """Rollouts that were asked and not told yet, in the order of asking."""
+        ...
+
+    def freeze(self) -> Frozen:
+        """All that is known, as plain data."""
+        ...
+
+    def thaw(self, frozen: Frozen) -> None:
+        """Become what was frozen; only for a strategy that was not asked anything yet, made with
+        the same state, settings and seed.
+
+        Raises:
+            ValueError: the data do not fit.
         """
         ...
 

@@ -1,102 +1,34 @@
 """The search tree: tactic states, the texts that reach them, and what was learnt of each.
 
 A node is a tactic state in a block. Lean prints only the goals of the innermost block, so equal
-prints at different columns are different problems: children are told apart by canonical state and
-column. A step leads to a new node only if it is news. It is none if the state was already met on
-the way in the same block, or if the step merely opens a block on the very goals that were there
-(``·`` on the only goal): its text is then carried along with the step after it, so that every text
-in the tree stays what Lean has seen.
+prints in different blocks are different problems: children are told apart by state and column. A
+step leads to a new node only if it is news. It is none if the state was already met on the way in
+the same block, or if the step merely opens a block on the very goals that were there (``·`` on the
+only goal): its text is then carried along with the step after it, so that every text in the tree
+stays what Lean has seen.
 
 Texts are kept as *routes*. The texts of a step cannot be mixed freely with those of the steps
 before it: one may have opened its block with ``·`` where another wrote ``{``. So each distinct text
 of a node also says which route of the parent it followed, and the prefix of a route is a text that
 Lean has read without an error, word for word.
+
+With *transpositions* a state that is met again in the same block is the same node, with one more
+parent. An edge always leads to a node that was first found further from the root, so that there are
+no cycles; a walk that comes to a node found nearer goes on from there, by that node's first route.
+
+A *part* is one goal of a state with several, to be solved apart in a block of its own: see
+`search.parts`.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from prover.attempt import Step
 from prover.state import TacticState
+from search.node import Edge, Node, Route
 
-
-class Edge:
-    """Statistics of one choice at a node: one of its children, or to expand the node itself.
-
-    Attributes:
-        value: discounted sum of rewards (W).
-        visits: discounted number of finished rollouts (N).
-        running: rollouts under way.
-        mean: W / N with running rollouts counted as the strategy sees fit, infinite if N is 0.
-        weight: that N.
-    """
-
-    __slots__ = ("mean", "running", "value", "visits", "weight")
-
-    def __init__(self) -> None:
-        self.value = 0.0
-        self.visits = 0.0
-        self.running = 0
-        self.mean = float("inf")
-        self.weight = 0.0
-
-
-class Node:
-    """A tactic state in a block, and the ways to it.
-
-    Attributes:
-        id: its place in ``Tree.nodes``.
-        state: the tactic state.
-        indent: column at which a further tactic of the block starts.
-        parent: the node before it; ``None`` at the root.
-        depth: steps from the root.
-        children: by canonical state and column, in order of discovery.
-        routes: each distinct text that led here from the parent, with the index of the parent's
-            route it followed.
-        asked: completions asked for this state.
-        expandable: whether a further completion of this state may be asked.
-        open_children: how many children are open.
-        open: whether it or a node below it is expandable.
-        edge: statistics of choosing this node at its parent.
-        virtual: statistics of choosing to expand this node.
-    """
-
-    __slots__ = (
-        "asked",
-        "children",
-        "depth",
-        "edge",
-        "expandable",
-        "id",
-        "indent",
-        "open",
-        "open_children",
-        "parent",
-        "routes",
-        "state",
-        "virtual",
-    )
-
-    def __init__(self, id: int, state: TacticState, indent: int, parent: "Node | None") -> None:
-        self.id = id
-        self.state = state
-        self.indent = indent
-        self.parent = parent
-        self.depth: int = 0 if parent is None else parent.depth + 1
-        self.children: dict[tuple[str, int], Node] = {}
-        self.routes: list[tuple[int, str]] = []
-        self.asked = 0
-        self.expandable = self.open = not state.solved
-        self.open_children = 0
-        self.edge = Edge()
-        self.virtual = Edge()
-
-    def path(self) -> Iterator["Node"]:
-        """This node, its parent, and so on up to the root."""
-        node: Node | None = self
-        while node is not None:
-            yield node
-            node = node.parent
+PART_COLUMNS = 2
+"""How far the block of a part is indented."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,46 +38,81 @@ class Walk:
     Attributes:
         node: the last node reached.
         route: the route of that node that was followed.
-        added: number of nodes that were not there before.
+        new: the nodes that were not there before, in order.
+        linked: new choices, with the node that has each.
+        solved: the part that was proved on the way; the walk ends with it.
     """
 
     node: Node
     route: int
-    added: int
+    new: list[Node] = field(default_factory=list)
+    linked: list[tuple[Node, Edge]] = field(default_factory=list)
+    solved: Node | None = None
+
+    @property
+    def news(self) -> bool:
+        """Whether it found anything."""
+        return bool(self.new) or self.solved is not None
 
 
 class Tree:
     """All nodes of one search.
+
+    Args:
+        state: of the root.
+        indent: column at which its tactics start.
+        canonical: whether states that differ only in accidental names are one; if not, they are
+            compared as Lean prints them.
+        transpositions: whether a state that is met again in the same block is the same node.
 
     Attributes:
         nodes: by id, the root first.
         depth: of the deepest node.
         best: of the nodes in the root's block, where no goal is out of sight, the one with the
             fewest goals, then with the shortest print, then the first found.
+        toggled: choices whose node was opened or closed, with the node that has each, for the
+            strategy to take out.
     """
 
-    def __init__(self, state: TacticState, indent: int) -> None:
-        root = Node(0, state, indent, None)
-        root.routes.append((0, ""))
+    def __init__(
+        self,
+        state: TacticState,
+        indent: int,
+        *,
+        canonical: bool = True,
+        transpositions: bool = False,
+    ) -> None:
+        root = Node(0, state, indent, 0)
+        root.routes.append(Route(None, 0, ""))
+        self.canonical = canonical
+        self.transpositions = transpositions
         self.nodes = [root]
         self.depth = 0
         self.best = root
+        self.toggled: list[tuple[Node, Edge]] = []
+        self._known: dict[tuple[int, int, str], Node] = {}
+        self.register(root)
 
     @property
     def root(self) -> Node:
         return self.nodes[0]
 
+    def key(self, state: TacticState) -> str:
+        """What two states have in common if they are the same to this tree."""
+        return state.key if self.canonical else state.text
+
     def prefix(self, node: Node, route: int) -> str:
         """The proof text of a route from the root to ``node``."""
-        return self._text(self.root, node, route)[0]
+        texts = [above.routes[index].text for above, index in _back(node, route)]
+        return "".join(reversed(texts))
 
     def grow(self, node: Node, route: int, completion: str, steps: Iterable[Step]) -> Walk:
         """Walk the steps of a completion from ``node``, adding the nodes that are missing.
 
-        The walk ends at a solved state, and at a step whose text is not the completion's next
-        piece: what follows could not be reached again.
+        The walk ends at a solved state, where a part is proved, and at a step whose text is not the
+        completion's next piece: what follows could not be reached again.
         """
-        before = len(self.nodes)
+        walk = Walk(node, route)
         read = 0
         carried = ""
         for step in steps:
@@ -153,73 +120,176 @@ class Tree:
                 break
             read += len(step.text)
             carried += step.text
-            met = _met(node, step)
+            part = _left(node, step)
+            if part is not None:
+                if part.solution:
+                    break
+                part.solution = _text(part, node, route)[0] + carried
+                return Walk(node, route, walk.new, walk.linked, part)
+            met = self._met(node, route, step)
             if met is not None:
-                text, route = self._text(met, node, route)
+                text, route = _text(met, node, route)
                 node, carried = met, text + carried
                 continue
-            child = node.children.get((step.state.key, step.indent))
-            if child is None:
-                child = self._add(node, step)
-            route = _follow(child, route, carried)
-            node, carried = child, ""
+            before = node
+            node, linked = self._child(before, step, walk)
+            route = _follow(node, before, route, carried) if linked else 0
+            carried = ""
             if step.state.solved:
                 break
-        return Walk(node, route, len(self.nodes) - before)
+        return Walk(node, route, walk.new, walk.linked)
+
+    def _child(self, node: Node, step: Step, walk: Walk) -> tuple[Node, bool]:
+        """The node that a step from ``node`` leads to, and whether by an edge of the tree."""
+        name = (self.key(step.state), step.indent)
+        edge = node.children.get(name)
+        if edge is not None:
+            return edge.node, True
+        scope = _scope(node, step.indent)
+        child = self._known.get(_identity(scope, *name)) if self.transpositions else None
+        if child is None:
+            child = self.add(step.state, step.indent, node)
+            child.scope, child.part = scope, scope.part
+            self.register(child)
+            walk.new.append(child)
+        elif child.depth <= node.depth:
+            return child, False
+        edge = node.children[name] = Edge(child)
+        child.parents.append(node)
+        walk.linked.append((node, edge))
+        if child.open:
+            self._opened(node)
+        self.saw(child)
+        return child, True
+
+    def add(self, state: TacticState, indent: int, parent: Node) -> Node:
+        """A new node below another, without an edge to it."""
+        node = Node(len(self.nodes), state, indent, parent.depth + 1)
+        self.nodes.append(node)
+        return node
+
+    def saw(self, node: Node) -> None:
+        """Count a node among the deepest and the best, if it is one."""
+        self.depth = max(self.depth, node.depth)
+        if node.indent == self.root.indent and _size(node) < _size(self.best):
+            self.best = node
+
+    def register(self, node: Node) -> None:
+        """Let a state that is met again in the node's block be that node."""
+        if self.transpositions:
+            self._known[_identity(node.scope, self.key(node.state), node.indent)] = node
 
     def close(self, node: Node) -> None:
         """There is nothing more to be had from expanding ``node``."""
         node.expandable = False
-        for above in node.path():
-            if not above.open or above.expandable or above.open_children:
-                return
-            above.open = False
-            if above.parent is not None:
-                above.parent.open_children -= 1
+        waiting = [node]
+        while waiting:
+            closed = waiting.pop()
+            if not closed.open or closed.expandable or closed.open_children:
+                continue
+            closed.open = False
+            for parent in closed.parents:
+                if closed.is_part:
+                    if not closed.solution:
+                        parent.expandable = False
+                        waiting.append(parent)
+                else:
+                    parent.open_children -= 1
+                    self._toggle(parent, closed)
+                    waiting.append(parent)
 
-    def _add(self, parent: Node, step: Step) -> Node:
-        child = Node(len(self.nodes), step.state, step.indent, parent)
-        self.nodes.append(child)
-        parent.children[step.state.key, step.indent] = child
-        self.depth = max(self.depth, child.depth)
-        if child.indent == self.root.indent and _size(child) < _size(self.best):
-            self.best = child
-        if child.open:
-            for above in parent.path():
-                above.open_children += 1
-                if above.open:
-                    break
-                above.open = True
-        return child
+    def revive(self, node: Node) -> None:
+        """A part of ``node`` was solved: if that was the dead one, go on with the others."""
+        if not node.expandable and all(part.node.open or part.node.solution for part in node.parts):
+            node.expandable = True
+            self._open(node)
 
-    def _text(self, above: Node, node: Node, route: int) -> tuple[str, int]:
-        """The text of a route from ``above`` to ``node``, and the route of ``above`` it follows."""
-        texts = []
-        while node is not above and node.parent is not None:
-            route, text = node.routes[route]
-            texts.append(text)
-            node = node.parent
-        return "".join(reversed(texts)), route
+    def _opened(self, node: Node) -> None:
+        """``node`` has one more child that is open."""
+        node.open_children += 1
+        self._open(node)
+
+    def _open(self, node: Node) -> None:
+        waiting = [node]
+        while waiting:
+            above = waiting.pop()
+            if above.open:
+                continue
+            above.open = True
+            for parent in above.parents:
+                if above.is_part:
+                    if above.solution:
+                        continue
+                    parent.expandable = all(
+                        part.node.open or part.node.solution for part in parent.parts
+                    )
+                    if parent.expandable:
+                        waiting.append(parent)
+                else:
+                    parent.open_children += 1
+                    self._toggle(parent, above)
+                    waiting.append(parent)
+
+    def _toggle(self, parent: Node, node: Node) -> None:
+        self.toggled.append((parent, parent.children[self.key(node.state), node.indent]))
+
+    def _met(self, node: Node, route: int, step: Step) -> Node | None:
+        """The node on the way where the step's state was met already, if in its block."""
+        key = self.key(step.state)
+        for above, _ in _back(node, route):
+            if above.indent > step.indent:
+                continue
+            if self.key(above.state) == key:
+                return above
+            if above.indent < step.indent or above.is_part:
+                return None
+        return None
 
 
-def _met(node: Node, step: Step) -> Node | None:
-    """The node at or above ``node`` where the step's state was met already, if in its block."""
-    for above in node.path():
-        if above.indent > step.indent:
-            continue
-        if above.state.key == step.state.key:
-            return above
-        if above.indent < step.indent:
-            return None
-    return None
+def _back(node: Node, route: int) -> Iterator[tuple[Node, int]]:
+    """A node and its route, then those before it, up to the root."""
+    above: Node | None = node
+    while above is not None:
+        yield above, route
+        above, route, _ = above.routes[route]
 
 
-def _follow(node: Node, parent_route: int, text: str) -> int:
-    """Index of the route of ``node`` with this text, new if there was none."""
-    for index, (_, known) in enumerate(node.routes):
-        if known == text:
+def _text(above: Node, node: Node, route: int) -> tuple[str, int]:
+    """The text of a route from ``above`` to ``node``, and the route of ``above`` it follows."""
+    texts = []
+    for each, index in _back(node, route):
+        if each is above:
+            route = index
+            break
+        texts.append(each.routes[index].text)
+    return "".join(reversed(texts)), route
+
+
+def _left(node: Node, step: Step) -> Node | None:
+    """The outermost part around ``node`` whose block a step has ended, so that it is proved."""
+    left, part = None, node.part
+    while part is not None and step.indent < part.indent:
+        left, part = part, part.parents[0].part
+    return left
+
+
+def _scope(node: Node, indent: int) -> Node:
+    """The node that the block at a column belongs to, for a step from ``node``."""
+    while indent < node.indent and node.scope is not node:
+        node = node.scope
+    return node.scope if indent == node.indent else node
+
+
+def _identity(scope: Node, key: str, indent: int) -> tuple[int, int, str]:
+    return scope.id, indent, key
+
+
+def _follow(node: Node, parent: Node, parent_route: int, text: str) -> int:
+    """Index of the route of ``node`` from ``parent`` with this text, new if there was none."""
+    for index, route in enumerate(node.routes):
+        if route.text == text and route.parent is parent:
             return index
-    node.routes.append((parent_route, text))
+    node.routes.append(Route(parent, parent_route, text))
     return len(node.routes) - 1
 
 

@@ -15,7 +15,7 @@ class Request:
     Attributes:
         theorem: what is being proved.
         prefix: proof text up to the state; empty at the root.
-        state: the tactic state after the prefix.
+        state: the tactic state after the prefix; ``None`` if the policy is not to know it.
         indent: column at which a further tactic of the current block starts.
         index: which proposal for this state and seed is wanted, from 0. A policy that enumerates
             orders its proposals by a weighted draw without replacement that ``seed`` fixes, and
@@ -27,7 +27,7 @@ class Request:
 
     theorem: Theorem
     prefix: str
-    state: TacticState
+    state: TacticState | None
     indent: int = 2
     index: int = 0
     seed: int = 0

@@ -24,6 +24,9 @@ from prover.policy.scene import Candidate, Scene
 MOST = 12
 """Most texts that one hole of a template is filled with: the likeliest."""
 
+UNSEEN = "⊢ _"
+"""Stands for a goal that may not be looked at."""
+
 HOLES = candidates.HOLES | hypotheses.HOLES | patterns.HOLES
 
 
@@ -40,7 +43,8 @@ class TacticPolicy:
 
     For a seed, proposals come in the order of a draw by weight without replacement (Efraimidis and
     Spirakis, 2006: by the keys ``u ** (1 / weight)``, the largest first); the ``index``-th is the
-    answer. The log-probability is that of drawing the proposal first.
+    answer. The log-probability is that of drawing the proposal first. Without a state it proposes
+    what fits any goal.
     """
 
     name = "tactics"
@@ -53,10 +57,11 @@ class TacticPolicy:
 
 
 def _complete(request: Request) -> Completion:
-    if request.state.solved:
+    goals = (UNSEEN,) if request.state is None else request.state.goals
+    if not goals:
         return Completion("")
     known = definitions(request.theorem.header)
-    drawn = _drawn(request.state.goals[0], known, not request.prefix.strip(), request.seed)
+    drawn = _drawn(goals[0], known, not request.prefix.strip(), request.seed)
     if request.index >= len(drawn):
         return Completion("")
     text, logprob = drawn[request.index]

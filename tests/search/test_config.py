@@ -1,13 +1,15 @@
 """Settings: what is in force, how it is overridden, and what a mistake is answered."""
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
-from search.config import ConfigError, LeanSettings, describe, folder, groups, load, options
+from search.config import ConfigError, describe, folder, groups, load, options
+from search.frontier import BestFirstConfig, BreadthFirstConfig
 from search.rmaxts import RMaxTSConfig
 from search.sampling import SamplingConfig
+from search.settings import LeanSettings
 
 
 def test_every_option_of_every_group_loads_and_describes_each_setting() -> None:
@@ -21,8 +23,30 @@ def test_every_option_of_every_group_loads_and_describes_each_setting() -> None:
 
 
 def test_the_defaults_are_those_of_the_strategies_themselves() -> None:
-    assert load(["search=rmaxts"]).search.strategy() == RMaxTSConfig()
+    assert load(["search=paper"]).search.strategy() == RMaxTSConfig()
+    assert load(["search=best_first"]).search.strategy() == BestFirstConfig()
+    assert load(["search=breadth_first"]).search.strategy() == BreadthFirstConfig()
     assert load(["search=sampling"]).search.strategy() == SamplingConfig()
+
+
+@pytest.mark.parametrize("name", options("search"))
+def test_a_search_goes_by_the_name_of_its_file(name: str) -> None:
+    """A log names it so, and it is made again by that name."""
+    assert load([f"search={name}"]).search.name == name
+
+
+def test_everything_that_goes_past_the_paper_is_on_in_the_full_search() -> None:
+    full, paper = load(["search=full"]).search.strategy(), RMaxTSConfig()
+    assert full == replace(paper, canonical=True, apart=True, transpositions=True)
+
+
+@pytest.mark.parametrize(("value", "read"), [("true", True), ("false", False)])
+def test_a_switch_is_true_or_false(value: str, read: bool) -> None:
+    config = load([f"search.apart={value}"]).search.strategy()
+    assert isinstance(config, RMaxTSConfig)
+    assert config.apart is read
+    with pytest.raises(ConfigError, match=r"search\.apart must be true or false, not 1"):
+        load(["search.apart=1"])
 
 
 def test_overrides_win_in_order_whatever_the_order_of_groups_and_keys() -> None:

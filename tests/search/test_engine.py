@@ -10,11 +10,12 @@ from prover.attempt import Outcome, Status
 from prover.policy.base import Completion, Request
 from prover.state import TacticState
 from prover.theorem import Theorem
+from search.budget import Budget
 from search.engine import Engine
 from search.events import Event, Finished, NewBest, Progress, RolloutFinished, SearchResult
 from search.rmaxts import RMaxTS
 from search.sampling import Sampling
-from search.strategy import Budget, Strategy
+from search.strategy import Strategy
 from tests.search.scripted import THEOREM, CountdownPool, Judge, ListPolicy, Ruling, state
 
 STRATEGIES: list[Callable[[TacticState, int], Strategy]] = [RMaxTS, Sampling]
@@ -205,7 +206,7 @@ def test_known_text_counts_but_is_not_run_again() -> None:
 
 
 def test_only_the_latest_texts_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("search.engine.REMEMBERED_OUTCOMES", 2)
+    monkeypatch.setattr("search.running.REMEMBERED_OUTCOMES", 2)
     pool = CountdownPool(100)
 
     class Cycle(ListPolicy):

@@ -1,6 +1,7 @@
 import pytest
 
 from prover.attempt import Outcome, Status, Step
+from prover.policy.base import Completion
 from search.sampling import Sampling, SamplingConfig
 from search.strategy import Rollout
 from tests.search.scripted import state, step
@@ -13,7 +14,7 @@ def ask(search: Sampling) -> Rollout:
 
 
 def tell(search: Sampling, rollout: Rollout, status: Status, *steps: Step) -> None:
-    search.tell(rollout, "".join(step.text for step in steps), Outcome(status, steps))
+    search.tell(rollout, Completion("".join(step.text for step in steps)), Outcome(status, steps))
 
 
 def test_attempt_goes_on_where_it_has_got() -> None:

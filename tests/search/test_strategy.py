@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.strategy import Budget, derive_seed
+from search.budget import Budget
+from search.strategy import derive_seed
 
 
 @pytest.mark.parametrize("limit", [0, -1, -0.5, math.nan])

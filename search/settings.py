@@ -1,0 +1,173 @@
+"""What can be configured: the settings with their types, ranges, units and meanings.
+
+The values are in the Hydra groups of ``configs/``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+
+from prover.lean.verdict import LEVELS
+from search.frontier import BestFirstConfig, BreadthFirstConfig
+from search.rmaxts import RMaxTSConfig
+from search.sampling import SamplingConfig
+
+StrategyConfig = RMaxTSConfig | BestFirstConfig | BreadthFirstConfig | SamplingConfig
+
+
+def _about(
+    text: str, *, above: float | None = None, choices: tuple[str, ...] = ()
+) -> Mapping[str, object]:
+    return {"about": text, "above": above, "choices": choices}
+
+
+@dataclass(kw_only=True)
+class LeanSettings:
+    """Which Lean, how many, and the limits of one attempt."""
+
+    kind: str = field(
+        metadata=_about(
+            "which Lean: auto is the Lake project around the file, or else the embedded one",
+            choices=("auto", "embedded", "project"),
+        )
+    )
+    path: str | None = field(
+        metadata=_about("folder of a Lake project, or a `lean` executable; for lean=project")
+    )
+    workers: int | None = field(
+        metadata=_about("Lean processes at a time; null: one for each core", above=0)
+    )
+    seconds: float = field(metadata=_about("wall time of one attempt, seconds", above=0))
+    acceptance: float = field(
+        metadata=_about("wall time of each Lean process of acceptance, seconds", above=0)
+    )
+    assurance: str = field(
+        metadata=_about(
+            "least that has to stand behind an acceptance (docs/trust.md)", choices=LEVELS
+        )
+    )
+    sandbox: str = field(
+        metadata=_about(
+            "what Lean is confined in: auto is the best there is, require fails without one",
+            choices=("auto", "require", "off"),
+        )
+    )
+    heartbeats: int = field(
+        metadata=_about("Lean's own limit on one attempt, thousands of allocations", above=0)
+    )
+    memory: int = field(metadata=_about("resident memory of one worker, MiB", above=0))
+    uses: int = field(metadata=_about("attempts a worker runs before it is replaced", above=0))
+    chars: int = field(metadata=_about("longest proof text, characters", above=0))
+
+
+@dataclass(kw_only=True)
+class PolicySettings:
+    """Where completions come from."""
+
+    name: str = field(metadata=_about("the policy"))
+
+
+@dataclass(kw_only=True)
+class SearchSettings:
+    """How a proof is looked for, and what that may cost."""
+
+    name: str = field(metadata=_about("the strategy"))
+    seconds: float | None = field(
+        metadata=_about("wall time for one theorem, seconds; null: no limit", above=0)
+    )
+    rollouts: int | None = field(
+        metadata=_about("completions for one theorem; null: no limit", above=0)
+    )
+    tokens: int | None = field(
+        metadata=_about("tokens of the policy for one theorem; null: no limit", above=0)
+    )
+    lean_seconds: float | None = field(
+        metadata=_about(
+            "time in Lean for one theorem, seconds over all workers; null: no limit", above=0
+        )
+    )
+    parallel: int | None = field(
+        metadata=_about(
+            "rollouts at a time; null: twice the workers, or 1 with one worker", above=0
+        )
+    )
+    shortening: int = field(
+        metadata=_about("texts that may be tried to make a found proof shorter", above=-1)
+    )
+    seed: int = field(metadata=_about("seed of everything that is drawn at random"))
+
+    def strategy(self) -> StrategyConfig:
+        """The strategy's own settings.
+
+        Raises:
+            ValueError: one is out of its range.
+        """
+        raise NotImplementedError
+
+
+@dataclass(kw_only=True)
+class RMaxTSSettings(SearchSettings):
+    """Tree search rewarded for new states; see `search.rmaxts`."""
+
+    gamma: float = field(metadata=_about("discount of older rewards, per rollout, in (0, 1]"))
+    exploration: float = field(metadata=_about("factor under the root of the exploration term"))
+    novelty: float = field(metadata=_about("reward of a rollout that reached a new state"))
+    virtual_loss: float = field(metadata=_about("rollouts of reward 0 a running rollout counts as"))
+    state_comment: bool = field(metadata=_about("whether the policy is told the tactic state"))
+    canonical: bool = field(metadata=_about("whether accidental names keep states apart no more"))
+    apart: bool = field(metadata=_about("whether independent goals are solved apart"))
+    transpositions: bool = field(
+        metadata=_about("whether a state reached by two ways is one node of the tree")
+    )
+    priors: float = field(
+        metadata=_about("visits a new choice has in advance, rewarded by its probability")
+    )
+    progress: float = field(metadata=_about("reward of a rollout that made the goals smaller"))
+    widening: float = field(
+        metadata=_about("proposals of a node per root of its visits; 0: no limit")
+    )
+
+    def strategy(self) -> RMaxTSConfig:
+        own = {setting.name for setting in fields(RMaxTSConfig)}
+        return RMaxTSConfig(**{name: getattr(self, name) for name in own})
+
+
+@dataclass(kw_only=True)
+class BreadthFirstSettings(SearchSettings):
+    """The nodes with the fewest steps first; see `search.frontier`."""
+
+    width: int = field(metadata=_about("completions that an expansion of a node asks for", above=0))
+
+    def strategy(self) -> BreadthFirstConfig:
+        return BreadthFirstConfig(width=self.width)
+
+
+@dataclass(kw_only=True)
+class BestFirstSettings(SearchSettings):
+    """The nodes on the likeliest ways first (BFS-Prover); see `search.frontier`."""
+
+    width: int = field(metadata=_about("completions that an expansion of a node asks for", above=0))
+    normalisation: float = field(
+        metadata=_about("power of the length by which log-probabilities are divided")
+    )
+
+    def strategy(self) -> BestFirstConfig:
+        return BestFirstConfig(width=self.width, normalisation=self.normalisation)
+
+
+@dataclass(kw_only=True)
+class SamplingSettings(SearchSettings):
+    """Independent attempts; see `search.sampling`."""
+
+    calls: int = field(metadata=_about("completions one attempt may ask for", above=0))
+
+    def strategy(self) -> SamplingConfig:
+        return SamplingConfig(calls=self.calls)
+
+
+@dataclass(kw_only=True)
+class Config:
+    """All settings, by group."""
+
+    lean: LeanSettings
+    policy: PolicySettings
+    search: SearchSettings
