@@ -1,6 +1,8 @@
 """``rmax``: the command line. Whatever is slow to import is imported inside the commands."""
 
+import errno
 import sys
+from io import TextIOWrapper
 
 import click
 
@@ -10,11 +12,16 @@ from search.cli.config import config
 from search.cli.doctor import doctor
 from search.cli.lean import lean
 from search.cli.prove import INTERRUPTED, prove
+from search.cli.replay import replay_command
 from search.cli.report import CheckReport, ProofReport, note, print_json
+from search.cli.view import view
 from search.config import ConfigError
+from search.record.log import LogError
 
 CANNOT_WRITE = 74
 """``EX_IOERR`` of sysexits."""
+_OUTPUT = {errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT, errno.EBADF}
+"""What goes wrong with an output."""
 
 
 @click.group(
@@ -41,7 +48,7 @@ def version() -> None:
     click.echo(installed_version("rmax-prover"))
 
 
-for command in (prove, check, config, doctor, lean):
+for command in (prove, check, replay_command, view, config, doctor, lean):
     rmax.add_command(command)
 
 
@@ -49,9 +56,15 @@ def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit: 0, 1 and 130 as the commands say, 2 for bad input, 74 if the
     output can't be written."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    if sys.stdout is None:
+        _complain(click.ClickException("can't write: standard output is closed"), arguments)
+        sys.exit(CANNOT_WRITE)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # an argument may be no text
     try:
         code = rmax.main(arguments, prog_name="rmax", standalone_mode=False)
-    except (click.ClickException, ConfigError, LeanError) as error:
+    except (click.ClickException, ConfigError, LeanError, LogError) as error:
         _complain(error, arguments)
         code = error.exit_code if isinstance(error, click.ClickException) else 2
     except (KeyboardInterrupt, click.Abort):
@@ -61,6 +74,9 @@ def main(arguments: list[str] | None = None) -> None:
         sys.stderr.close()
         code = 1
     except OSError as error:
+        if error.errno not in _OUTPUT:
+            _complain(click.ClickException(f"{error.strerror or error}"), arguments)
+            sys.exit(2)
         # What can't be written now can't be flushed at exit either.
         sys.stdout = None
         _complain(click.ClickException(f"can't write: {error.strerror or error}"), arguments)
@@ -71,7 +87,7 @@ def main(arguments: list[str] | None = None) -> None:
 def _complain(error: Exception, arguments: list[str]) -> None:
     """An error for people, or as the JSON object of the command."""
     message = error.format_message() if isinstance(error, click.ClickException) else str(error)
-    if "--json" not in arguments:
+    if "--json" not in arguments or sys.stdout is None:
         note("red", message)
     elif arguments[0] == "prove":
         print_json(ProofReport(error=message))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from prover.lean.toolchain import Toolchain
     from prover.lean.verdict import Verdict
-    from search.config import Config
+    from search.settings import Config
 
     Question = Callable[[Config, Toolchain], Coroutine[Any, Any, Verdict]]
 

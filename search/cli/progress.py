@@ -1,19 +1,19 @@
-"""The line that lives on the terminal while a search runs."""
+"""What standard error shows while a search runs."""
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from time import monotonic
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from search.cli.report import counted
-from search.events import Event, NewBest, RolloutFinished
+import click
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
+from search.cli.summary import Watch
+from search.events import Event, Finished
 
-REFRESHES_PER_SECOND = 8
+PLAIN_SECONDS = 10.0
+"""How often a search says how it goes where nothing can be drawn."""
 
 
 class Display(Protocol):
@@ -38,63 +38,51 @@ class Silent:
         pass
 
 
-@dataclass(slots=True)
-class LiveLine:
-    """Counts what happens and renders it as one line.
+class PlainLines:
+    """Writes a line now and then, for logs: none about a search that is over soon.
 
-    Attributes:
-        name: the theorem.
-        started: clock at which its search began, seconds.
-        rollouts: rollouts finished.
-        nodes: nodes of the tree.
-        depth: depth of the tree.
-        best: the best state's first goal, and how many there are.
+    Args:
+        write: takes a line without its end.
+        clock: the time in seconds, from any start.
     """
 
-    name: str = "starting"
-    started: float = field(default_factory=monotonic)
-    rollouts: int = 0
-    nodes: int = 0
-    depth: int = 0
-    best: str = ""
+    def __init__(
+        self, write: Callable[[str], None], clock: Callable[[], float] = monotonic
+    ) -> None:
+        self.write = write
+        self.clock = clock
+        self.watch = Watch(clock)
+        self.begin(self.watch.name)
 
     def begin(self, name: str) -> None:
-        self.name, self.started = name, monotonic()
-        self.rollouts = self.nodes = self.depth = 0
-        self.best = ""
+        self.watch.begin(name)
+        self.wrote = self.clock()
+        self.silent = True
 
     def notify(self, event: Event) -> None:
-        if isinstance(event, RolloutFinished):
-            self.rollouts, self.nodes, self.depth = event.rollouts, event.nodes, event.depth
-        elif isinstance(event, NewBest):
-            goals = event.best.state.goals
-            target = " ".join(goals[0].rsplit("⊢", 1)[-1].split()) if goals else ""
-            self.best = f"{counted(len(goals), 'goal')}, ⊢ {target}" if goals else "no goals"
-
-    def __rich__(self) -> "RenderableType":
-        from rich.text import Text
-
-        return Text.assemble(
-            (self.name, "bold"),
-            f"  {monotonic() - self.started:.1f} s",
-            f"  {counted(self.rollouts, 'rollout')}  {counted(self.nodes, 'node')}"
-            f"  depth {self.depth}",
-            (f"  {self.best}", "dim"),
-            no_wrap=True,
-            overflow="ellipsis",
-        )
+        self.watch.notify(event)
+        now = self.clock()
+        last = isinstance(event, Finished) and not self.silent
+        if last or now - self.wrote >= PLAIN_SECONDS:
+            self.write(self.watch.summary())
+            self.wrote, self.silent = now, False
 
 
 @contextmanager
-def display(quiet: bool) -> Iterator[Display]:
-    """A live line on standard error if that is a terminal, or nothing."""
-    if quiet or not sys.stderr.isatty():
-        yield Silent()
-        return
-    from rich.console import Console
-    from rich.live import Live
+def display(quiet: bool, strategy: str = "", seconds: float | None = None) -> Iterator[Display]:
+    """A live view on standard error if that is a terminal; if not, plain lines.
 
-    line = LiveLine()
-    console = Console(stderr=True)
-    with Live(line, console=console, refresh_per_second=REFRESHES_PER_SECOND, transient=True):
-        yield line
+    Args:
+        quiet: show nothing.
+        strategy: its name; empty if there is none to be shown.
+        seconds: wall time that each search may take; ``None`` is no limit.
+    """
+    if quiet:
+        yield Silent()
+    elif not sys.stderr.isatty() or os.environ.get("TERM", "dumb") in ("dumb", "unknown"):
+        yield PlainLines(lambda line: click.echo(line, err=True))
+    else:
+        from search.cli.live import live
+
+        with live(strategy, seconds) as view:
+            yield view

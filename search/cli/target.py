@@ -6,6 +6,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from prover.lean.source import MAX_CHARS, Hole, Source, read
 from prover.lean.statement import statement
@@ -36,14 +37,19 @@ class Target:
     original: bytes = b""
 
 
-def open_target(argument: str) -> Target:
+def open_target(argument: str, given: bytes | None = None) -> Target:
     """Read what the user named.
+
+    Args:
+        argument: as it was named.
+        given: what came from standard input, if it is not to be read now.
 
     Raises:
         BadInput: it can't be read, or there is nothing in it to prove.
     """
     if argument == "-":
-        return _from_text(_decode(sys.stdin.buffer.read(), "standard input"), "standard input")
+        content = _standard_input() if given is None else given
+        return _from_text(_decode(content, "standard input"), "standard input")
     path, line = _path_and_line(argument)
     if path is None:
         return _from_text(_encodable(argument), "theorem")
@@ -64,7 +70,7 @@ def read_text(path: Path) -> str:
         BadInput: it can't be read.
     """
     if str(path) == "-":
-        return _decode(sys.stdin.buffer.read(), "standard input")
+        return _decode(_standard_input(), "standard input")
     return _decode(read_bytes(path), str(path))
 
 
@@ -76,16 +82,24 @@ def read_bytes(path: Path) -> bytes:
     """
     try:
         with path.open("rb") as file:
-            content = file.read(4 * MAX_CHARS + 1)  # a device may never end
-        if len(content) > 4 * MAX_CHARS:
-            raise BadInput(f"{path} is too large: the limit is {MAX_CHARS:,} characters")
-        return content
+            return _bounded(file, str(path))
     except IsADirectoryError as error:
         raise BadInput(f"{path} is a folder: name a file in it") from error
     except FileNotFoundError as error:
         raise BadInput(f"there is no file {path}") from error
     except (OSError, ValueError) as error:
         raise BadInput(f"can't read {path}: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _standard_input() -> bytes:
+    return _bounded(sys.stdin.buffer, "standard input")
+
+
+def _bounded(file: BinaryIO, label: str) -> bytes:
+    content = file.read(4 * MAX_CHARS + 1)  # a device may never end
+    if len(content) > 4 * MAX_CHARS:
+        raise BadInput(f"{label} is too large: the limit is {MAX_CHARS:,} characters")
+    return content
 
 
 def write_back(target: Target, text: str) -> None:

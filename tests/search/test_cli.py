@@ -139,7 +139,7 @@ def test_config_prints_what_is_in_force(rmax: Rmax) -> None:
     assert answer.code == 0
     assert "  calls: 7 " in answer.out
     assert "  workers: 3 " in answer.out
-    assert "search=rmaxts|sampling" in answer.out
+    assert "|paper|rmaxts|sampling" in answer.out
 
 
 def test_config_refuses_what_does_not_exist(rmax: Rmax) -> None:

@@ -1,0 +1,1 @@
+"""What a search leaves on disk: an event log that is the truth, and snapshots that save time."""
