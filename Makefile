@@ -1,6 +1,7 @@
 # make prove   a first proof, from nothing but Python 3.11+
 # make test    the tests        make lint    style and types
 # make bench   the benchmarks   make clean   remove what make made
+# make browser  Chromium for the tests of the page, where apt-get can install it
 # make lock    pin what is installed, after a change of pyproject.toml; 'make lock UPGRADE=--upgrade'
 #              moves to the newest releases
 
@@ -18,7 +19,7 @@ UPGRADE :=
 COMPILE = build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 \
   --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links $(UPGRADE)
 
-.PHONY: prove test lint bench lock clean
+.PHONY: prove test lint bench browser lock clean
 
 prove: $(VENV)/.installed
 	@$(BIN)/rmax prove docs/first.lean --workers 1 --seed 1
@@ -34,6 +35,16 @@ lint: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m benchmarks
 
+# Without it those tests are skipped.
+browser:
+	@if test -x /usr/bin/chromium; then :; \
+	elif test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then \
+	  { apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium; } >/dev/null \
+	  || echo "Chromium can't be installed: the tests of the page are skipped" >&2; \
+	else \
+	  echo "The tests of the page need Chromium: 'sudo apt-get install chromium'" >&2; \
+	fi
+
 lock:
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet --require-hashes -r $(LOCKS)/lock.txt
@@ -43,7 +54,7 @@ lock:
 	$(COMPILE) $(LOCKS)/build.in -c $(LOCKS)/dev.txt -o $(LOCKS)/build.txt
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis search/view/vendored
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/bin/python:

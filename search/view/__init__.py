@@ -1,0 +1,1 @@
+"""Pictures of a search: what is shown (`picture`), and the forms it is shown in."""
