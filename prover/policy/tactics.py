@@ -75,12 +75,16 @@ def _drawn(goal: str, known: Definitions, first: bool, seed: int) -> tuple[tuple
     proposals, close = _proposals(goal, known)
     random = Random(seed)
     total = sum(each.weight for each in proposals)
+    if first:  # before any tactic, half of the weight is on trying to close the goal at once
+        proposals = (Proposal("", total or 1.0), *proposals)
+        total = 2 * total or 1.0
     keyed = sorted(
         ((-log(1.0 - random.random()) / each.weight, each) for each in proposals),
         key=lambda pair: pair[0],
     )
-    drawn = [(f"{each.tactic}\n{close}", log(each.weight / total)) for _, each in keyed]
-    return ((close, 0.0), *drawn) if first else tuple(drawn)
+    return tuple(
+        (f"{each.tactic}\n{close}".lstrip("\n"), log(each.weight / total)) for _, each in keyed
+    )
 
 
 @lru_cache(maxsize=4096)
