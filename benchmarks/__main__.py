@@ -1,6 +1,7 @@
 """Runs every benchmark, one after the other: ``python -m benchmarks``, or ``make bench``.
 
-About 45 minutes on two cores; each can be run by itself, see ``benchmarks/README.md``.
+About 50 minutes on two cores; each can be run by itself, see ``benchmarks/README.md``. The curves
+(``curves.py``) take hours and are not among them.
 """
 
 import subprocess
@@ -10,6 +11,8 @@ from pathlib import Path
 HERE = Path(__file__).parent
 RUNS = (
     ("engine_overhead.py",),
+    ("search_cost.py",),
+    ("lean_work.py",),
     ("checks.py",),
     ("sandbox.py",),
     ("corebench.py", "--split", "test", "--search", "rmaxts", "--search", "sampling"),

@@ -181,7 +181,7 @@ def bytes_per_node(nodes: int, steps: int) -> float:
         for text in (
             *node.state.goals,
             *(key for key, _ in node.children),
-            *(text for _, text in node.routes),
+            *(route.text for route in node.routes),
         )
     }
     return (held - sum(texts.values())) / len(tree.nodes)

@@ -15,7 +15,8 @@ from collections.abc import Awaitable, Callable
 from statistics import median
 
 from prover.lean.acceptance import accept
-from prover.lean.sandbox import Level, choose
+from prover.lean.probing import choose
+from prover.lean.sandbox import Level
 from prover.lean.toolchain import Toolchain, embedded
 from prover.lean.worker import AttemptLimits, LeanWorker
 from prover.theorem import Theorem

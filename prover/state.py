@@ -6,6 +6,8 @@ from functools import cached_property
 
 _INACCESSIBLE = re.compile(r"[^\s(){}\[\]⟨⟩,;:⊢]*✝[⁰¹²³⁴⁵⁶⁷⁸⁹]*")
 _METAVARIABLE = re.compile(r"\?(?:[^\W\d][\w✝]*\.\d+|\d+)|\b_(?:uniq|fvar|mvar)\.\d+")
+_ANY_METAVARIABLE = re.compile(r"(?<!\w)\?[\w✝.']+|\b_(?:uniq|fvar|mvar)\.\d+")
+"""Named ones too."""
 _CASE = re.compile(r"\Acase [^\n]*\n")
 _CONTINUATION = re.compile(r"\n?[^\S\n]+")
 
@@ -50,7 +52,7 @@ class TacticState:
         """Whether no metavariable occurs in two goals, so that each can be proved by itself."""
         seen: set[str] = set()
         for goal in self.goals:
-            names = set(_METAVARIABLE.findall(goal))
+            names = set(_ANY_METAVARIABLE.findall(goal))
             if names & seen:
                 return False
             seen |= names

@@ -77,6 +77,8 @@ def load(overrides: Sequence[str] = ()) -> Config:
         if key in groups():
             continue
         _check_known(key, list(settings) if "." in key else [*groups(), *settings], key)
+        if key.endswith(".name"):
+            raise ConfigError(f"{key} can't be set: choose with {key.removesuffix('.name')}=NAME")
         try:
             OmegaConf.update(composed, key, _value(settings[key], key, value))
             OmegaConf.select(composed, key)  # a text may refer to what is not there

@@ -43,6 +43,10 @@ class Pool(Protocol):
         ...
 
 
+class OtherGoalsError(Exception):
+    """A search can't be gone on with: Lean shows other goals than when it began."""
+
+
 @dataclass(frozen=True, slots=True)
 class Earlier:
     """A search that was broken off, to be gone on with.
@@ -119,7 +123,7 @@ class Engine:
 
         Raises:
             prover.lean.errors.StatementError: the statement does not elaborate.
-            ValueError: Lean shows other goals at the hole than in the earlier search.
+            OtherGoalsError: Lean shows other goals at the hole than in the earlier search.
             Exception: whatever the policy, the pool or acceptance raise, unwrapped.
         """
         began = asyncio.get_running_loop().time()
@@ -128,6 +132,9 @@ class Engine:
             strategy = self.strategy(state, theorem.indent)
             earlier = Earlier(state, strategy, (), Spent(), {})
         elif earlier.state != state:
-            raise ValueError("Lean shows other goals at the hole than when the search began")
+            raise OtherGoalsError(
+                f"{theorem.name}: Lean shows other goals at the hole than when the search began: "
+                "go on with the Lean and the imports of then, or --save into a new folder"
+            )
         listeners = [self.notify] if notify is None else [notify, self.notify]
         return await Search(self, theorem, earlier, began, listeners).run()

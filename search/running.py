@@ -105,10 +105,12 @@ class Search:
         while True:
             # Every part may answer at once; this lets the clock and a cancellation through.
             await asyncio.sleep(0)
+            if self._late():
+                return None
+            if self.pending:  # asked in an earlier session, and counted there
+                return self.pending.popleft()
             if self._exhausted():
                 return None
-            if self.pending:
-                return self.pending.popleft()
             with self._searching():
                 rollout = self.strategy.ask()
             if rollout is not None:
@@ -218,9 +220,12 @@ class Search:
         yield
         self.spent.search_seconds += perf_counter() - began
 
+    def _late(self) -> bool:
+        return self.deadline is not None and self.clock() >= self.deadline
+
     def _exhausted(self) -> str:
         """The limit the search has come to, in words; empty if none."""
-        if self.deadline is not None and self.clock() >= self.deadline:
+        if self._late():
             return f"no proof within {self.engine.budget.seconds:g} s"
         return self.spent.exhausts(self.engine.budget)
 

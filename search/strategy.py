@@ -17,7 +17,8 @@ class Rollout:
 
     Attributes:
         id: number of the rollout, from 0; ``tell`` names it.
-        path: ids of the nodes that were chosen, from the root to the one to resume from.
+        path: ids of the nodes that were chosen, from the root to the one to resume from; of a
+            stitched text only the latter.
         prefix: proof text that reaches the node.
         state: the node's tactic state.
         indent: column at which a further tactic of the current block starts.

@@ -117,8 +117,6 @@ def prove(
     else:
         config = load([*options, *settings])
         what = open_target(target)
-        if save is not None:
-            kept = begin(save, target, what, [*options, *settings])
     if write and what.path is None:
         raise BadInput("--write needs a file to write to")
     if folder is not None:
@@ -127,6 +125,8 @@ def prove(
         except OSError as error:
             raise BadInput(f"can't write {folder}: {error.strerror or error}") from error
     lean = find_lean(config, what.path or Path.cwd(), *([] if quiet else [announce]))
+    if save is not None and target is not None:
+        kept = begin(save, target, what, [*options, *settings])
     run = Run(what, config, lean, kept)
     interrupted = False
     try:

@@ -96,13 +96,17 @@ class Run:
         """Search for a proof; where the run is kept, go on with what there is."""
         if self.saved is None:
             return await engine.prove(theorem)
+        from search.engine import OtherGoalsError
         from search.record.kept import keep
 
         where = self.saved.search(number, theorem.name)
         with keep(where, theorem, self.config, self.lean.version) as kept:
             if kept.result is not None:
                 return kept.result
-            return await engine.prove(theorem, kept.earlier, notify=kept.recorder.notify)
+            try:
+                return await engine.prove(theorem, kept.earlier, notify=kept.recorder.notify)
+            except OtherGoalsError as error:
+                raise BadInput(str(error)) from error
 
     def settle(self) -> None:
         """Call accepted what is: a declaration all of whose holes are filled.

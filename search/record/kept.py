@@ -111,8 +111,8 @@ def description(config: Config, lean: str) -> Description:
 
 
 def _demand_same(begun: Begun, about: Description) -> None:
-    then = {**begun.settings, "policy": begun.policy, "search": begun.search}
-    now = {**about.settings, "policy": about.policy, "search": about.search}
+    then = {"policy": begun.policy, "search": begun.search, **begun.settings}
+    now = {"policy": about.policy, "search": about.search, **about.settings}
     for name in {**then, **now}:
         if then.get(name) != now.get(name):
             raise LogError(

@@ -86,3 +86,9 @@ def test_equal_keys_come_from_equal_patterns(goals: list[list[str]]) -> None:
         for i, one in enumerate(goal):
             for j, other in enumerate(goal):
                 assert (one == other) == (words[i] == words[j])
+
+
+@pytest.mark.parametrize("name", ["?m.3", "?a", "?refine_1", "?h.left", "_uniq.7"])
+def test_goals_that_share_a_metavariable_depend_on_each_other(name: str) -> None:
+    assert not TacticState((f"⊢ 0 < {name}", f"n : Nat\n⊢ {name} = n")).independent
+    assert TacticState((f"⊢ 0 < {name}", "n : Nat\n⊢ xs.head? = some n")).independent

@@ -123,3 +123,8 @@ def test_the_files_set_exactly_the_settings_there_are() -> None:
     assert [line.split(":")[0] for line in text.splitlines() if ": " in line] == [
         setting.name for setting in fields(LeanSettings)
     ]
+
+
+def test_a_name_is_chosen_and_not_set() -> None:
+    with pytest.raises(ConfigError, match=r"search\.name can't be set: choose with search=NAME"):
+        load(["search.name=other"])

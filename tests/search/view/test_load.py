@@ -9,8 +9,16 @@ from prover.policy.base import Completion
 from prover.state import TacticState
 from search.budget import Spent
 from search.config import load
-from search.events import Event, Finished, Judged, Opened, RolloutAsked, RolloutFinished
-from search.events import SearchResult as Result
+from search.events import (
+    Event,
+    Finished,
+    Judged,
+    Opened,
+    Progress,
+    RolloutAsked,
+    RolloutFinished,
+    SearchResult,
+)
 from search.record import folder
 from search.record.kept import description
 from search.record.log import LogError
@@ -72,18 +80,18 @@ class Script:
         reward = self.strategy.tell(rollout, completion, outcome)
         self.finished += 1
         tree = self.strategy.tree
-        at = float(self.finished)
         self.notify(
             RolloutFinished(
-                rollout,
-                completion,
-                outcome,
-                reward,
-                0.25,
-                at,
-                self.finished,
-                len(tree.nodes),
-                tree.depth,
+                rollout=rollout,
+                completion=completion,
+                outcome=outcome,
+                reward=reward,
+                policy_seconds=0.25,
+                search_seconds=0.0,
+                seconds=float(self.finished),
+                rollouts=self.finished,
+                nodes=len(tree.nodes),
+                depth=tree.depth,
             )
         )
 
@@ -93,18 +101,18 @@ class Script:
             self.notify(Judged(proof, Ruling(True, axioms=("propext",))))
         self.notify(
             Finished(
-                Result(
-                    THEOREM,
-                    bool(proof),
-                    proof,
-                    (),
-                    "",
-                    9.0,
-                    self.finished,
-                    len(tree.nodes),
-                    tree.depth,
-                    reason,
-                    None,  # type: ignore[arg-type]
+                SearchResult(
+                    theorem=THEOREM,
+                    accepted=bool(proof),
+                    proof=proof,
+                    axioms=(),
+                    assurance="",
+                    seconds=9.0,
+                    rollouts=self.finished,
+                    nodes=len(tree.nodes),
+                    depth=tree.depth,
+                    reason=reason,
+                    best=Progress("", tree.best.state),
                 )
             )
         )
