@@ -203,17 +203,17 @@ class Curves:
 
     def share(self, variant: str, rollouts: int) -> tuple[float, float, float]:
         """Mean over seeds, with a 95 % interval by resampling theorems."""
-        return self._interval(self._solved(variant, rollouts))
+        return self._interval(np.nanmean(self._solved(variant, rollouts), axis=0))
 
     def gain(self, variant: str, other: str, rollouts: int) -> tuple[float, float, float]:
-        """How much more a variant proves than another, on the same theorems."""
-        return self._interval(self._solved(variant, rollouts) - self._solved(other, rollouts))
+        """How much more a variant proves than another, on the same theorems with the same seeds."""
+        each = self._solved(variant, rollouts) - self._solved(other, rollouts)
+        return self._interval(np.nanmean(each, axis=0))
 
     def _solved(self, variant: str, rollouts: int) -> "np.typing.NDArray[np.float64]":
+        """By seed and theorem; no number where nothing was run."""
         at = self.at[self.variants.index(variant)]
-        solved = np.where(np.isnan(at), np.nan, at <= rollouts)
-        mean: np.typing.NDArray[np.float64] = np.nanmean(solved, axis=0)
-        return mean
+        return np.where(np.isnan(at), np.nan, at <= rollouts)
 
     def _interval(self, each: "np.typing.NDArray[np.float64]") -> tuple[float, float, float]:
         low, high = np.percentile(each[self.draws].mean(axis=1), [2.5, 97.5])

@@ -11,7 +11,6 @@ to explain a rejection.
 import asyncio
 import re
 import stat
-import tempfile
 import time
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -23,6 +22,7 @@ from prover.lean.errors import StatementError
 from prover.lean.evidence import Modules, audit
 from prover.lean.oneshot import Limits, Run, messages, run
 from prover.lean.sandbox import Level
+from prover.lean.scratch import scratch
 from prover.lean.screening import COMMANDS, HOLES, NATIVE, hidden, screen
 from prover.lean.statement import is_block
 from prover.lean.tokens import Kind, SourceError, tokens
@@ -43,7 +43,11 @@ constants of these types are run as tactics."""
 MODULE_BYTES = 256 << 20
 """Largest compiled module that is read."""
 
-_HEARTBEATS = re.compile(r"\(deterministic\) timeout|maximum number of heartbeats")
+_LIMITS = re.compile(
+    r"\(deterministic\) timeout|maximum number of heartbeats"
+    r"|deep recursion detected|maximum recursion depth"
+)
+"""Words of Lean for limits of its own on time and stack."""
 
 TRUSTED = "Trusted"
 """Namespace and module of a statement that is given apart from the document."""
@@ -97,8 +101,8 @@ async def _judge(
     began = time.perf_counter()
     verdict = _screened(theorem, proof, restated=given is not None)
     if verdict is None:
-        with tempfile.TemporaryDirectory(prefix="rmax-accept-") as scratch:
-            case = _Case(theorem, proof, toolchain, limits, Path(scratch), given)
+        with scratch("rmax-accept-") as folder:
+            case = _Case(theorem, proof, toolchain, limits, folder, given)
             verdict = await case.verdict()
     return replace(verdict, seconds=round(time.perf_counter() - began, 3))
 
@@ -160,7 +164,13 @@ class _Case:
             self.trusted: self._trusted_text(),
         }
         if self.toolchain.sandbox.level in (Level.ISOLATED, Level.RESTRICTED):
-            candidate, trusted = await asyncio.gather(*map(self._compile, texts, texts.values()))
+            tasks = [asyncio.create_task(self._compile(*one)) for one in texts.items()]
+            try:
+                candidate, trusted = await asyncio.gather(*tasks)
+            finally:  # the folder may not be removed before
+                for task in tasks:
+                    task.cancel()
+                await asyncio.wait(tasks)
             return candidate, trusted
         candidate, trusted = [await self._compile(*one) for one in texts.items()]
         return candidate, trusted
@@ -188,7 +198,7 @@ def _compiled(module: Path, done: Run) -> bool:
         return False
     try:
         found = module.with_suffix(".olean").lstat()
-    except FileNotFoundError:
+    except OSError:  # it is not there, or behind what the candidate closed
         return False
     return stat.S_ISREG(found.st_mode) and found.st_size <= MODULE_BYTES
 
@@ -198,8 +208,8 @@ def _explain(done: Run) -> Verdict:
     if done.exceeded:
         return inconclusive(done.exceeded)
     if (first := _first_error(done)) is not None:
-        out_of_time = _HEARTBEATS.search(first["data"]) is not None
-        return Verdict(False, f"Lean: {first['data']}", inconclusive=out_of_time)
+        limited = _LIMITS.search(first["data"]) is not None
+        return Verdict(False, f"Lean: {first['data']}", inconclusive=limited)
     if done.code == 0:
         return Verdict(False, "Lean ended without a word and without a module")
     return inconclusive(f"Lean ended with exit code {done.code}: {done.output.strip()[-200:]}")

@@ -54,16 +54,14 @@ class Checker:
         modules = [str(module.with_suffix(".olean")) for module in (trusted, candidate)]
         if self.gives == "replayed":
             modules = [candidate.name]
-        command, environment = self.toolchain.confined(
+        command = self.toolchain.confined(
             [str(self.path), *modules],
             folder=candidate.parent,
             readable=[self.path, trusted.parent],
             search_path=[candidate.parent],
             resources=limits.resources(),
         )
-        done = await execute(
-            command, environment=environment, folder=candidate.parent, limits=limits
-        )
+        done = await execute(command, folder=candidate.parent, limits=limits)
         if done.exceeded:
             return inconclusive(f"{self.name} did not finish: {done.exceeded}")
         if done.code != 0:

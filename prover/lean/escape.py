@@ -7,7 +7,8 @@ prints what it managed as JSON. The plan, a JSON object, names what to go for:
 - ``link``: where to put a link to ``outside`` and write through it;
 - ``read``: a file; ``chmod``: a file; ``list``: a folder; ``devices``: paths;
 - ``port``: where someone listens; ``socket``: likewise, an abstract name;
-- ``parent`` and ``victim``: processes.
+- ``parent`` and ``victim``: processes. Its own parent, in a namespace the first process, it tries
+  to take hold of besides.
 
 A child that it could detach holds standard input and output until the input is closed.
 """
@@ -23,7 +24,9 @@ from pathlib import Path
 from typing import Any
 
 CLONE_NEWUSER = 0x10000000
-PTRACE_ATTACH = 16
+PTRACE_ATTACH, PTRACE_DETACH, PTRACE_SEIZE, PTRACE_INTERRUPT = 16, 17, 0x4206, 0x4207
+WALL = 0x40000000
+"""To wait for what is traced, child or not."""
 SECONDS = 0.5
 """Longest wait for a connection."""
 
@@ -104,12 +107,15 @@ class Bait:
         for place in self.places:
             attempt(place.unlink)
 
-    def lure(self, command: Sequence[str], environment: Mapping[str, str]) -> tuple[str, bool]:
+    def lure(
+        self, command: Sequence[str], environment: Mapping[str, str], descriptors: Sequence[int]
+    ) -> tuple[str, bool]:
         """Run the inner half.
 
         Args:
             command: starts it, in the sandbox.
             environment: what it gets.
+            descriptors: open files to pass on.
 
         Returns:
             what it printed, and whether something it started outlived it.
@@ -126,6 +132,7 @@ class Bait:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
+            pass_fds=descriptors,
             start_new_session=True,
         )
         stdin, stdout, output = process.stdin, process.stdout, list[bytes]()
@@ -134,14 +141,18 @@ class Bait:
         reader.start()
         timer = threading.Timer(PROBE_SECONDS, process.kill)
         timer.start()
-        process.wait()
-        timer.cancel()
-        # Who still holds the output is a child that was left behind; it ends with the input.
-        reader.join(LINGER_SECONDS)
-        outlived = reader.is_alive()
-        stdin.close()
-        reader.join()
-        stdout.close()
+        try:
+            process.wait()
+            # Who still holds the output is a child that was left behind; it ends with the input.
+            reader.join(LINGER_SECONDS)
+            outlived = reader.is_alive()
+        finally:  # interrupted or not, for threads keep Python from ending
+            timer.cancel()
+            process.kill()
+            stdin.close()
+            reader.join()
+            stdout.close()
+            process.wait()
         return b"".join(output).decode(errors="replace").strip(), outlived
 
     def judge(self, report: Mapping[str, Any], *, outlived: bool) -> tuple[str, ...]:
@@ -167,6 +178,8 @@ class Bait:
             f"it opened {', '.join(report['devices'])}": bool(report["devices"]),
             "it could change settings of the kernel": bool(report["settings"]),
             "it killed another process": self.victim.poll() is not None,
+            "it took hold of its parent": bool(report["traced"]),
+            "it could speak to the host of a virtual machine": bool(report["vsock"]),
             "it made a user namespace": bool(report["nested"]),
             "it left a process behind": outlived,
         }
@@ -268,10 +281,30 @@ def attack(victim: int) -> None:
     if victim in (os.getpid(), os.getppid(), 1):  # the number means another process in here
         return
     if sys.platform == "linux":
-        libc = ctypes.CDLL(None)
-        libc.ptrace.argtypes = [ctypes.c_long, ctypes.c_long, ctypes.c_void_p, ctypes.c_void_p]
-        libc.ptrace(PTRACE_ATTACH, victim, None, None)
+        ptrace(PTRACE_ATTACH, victim)
     os.kill(victim, signal.SIGKILL)
+
+
+def ptrace(request: int, pid: int) -> bool:
+    libc = ctypes.CDLL(None)
+    libc.ptrace.argtypes = [ctypes.c_long, ctypes.c_long, ctypes.c_void_p, ctypes.c_void_p]
+    return bool(libc.ptrace(request, pid, None, None) == 0)
+
+
+def trace(pid: int) -> bool:
+    """Whether another process could be made to do anything; it is let go."""
+    if sys.platform != "linux" or not ptrace(PTRACE_SEIZE, pid):
+        return False
+    if ptrace(PTRACE_INTERRUPT, pid):
+        os.waitpid(pid, WALL)
+        ptrace(PTRACE_DETACH, pid)
+    return True
+
+
+def speak_to_host() -> bool:
+    """Whether there is a socket that is in no network, hence in no network namespace."""
+    socket.socket(socket.AF_VSOCK, socket.SOCK_STREAM).close()
+    return True
 
 
 def nested() -> bool:
@@ -299,6 +332,8 @@ def main() -> None:
     report["settings"] = attempt(open_setting, SETTING)
     report["detached"] = attempt(detach)
     attempt(attack, plan["victim"])
+    report["traced"] = attempt(trace, os.getppid())
+    report["vsock"] = attempt(speak_to_host)
     report["nested"] = attempt(nested)
     print(json.dumps(report), flush=True)
 

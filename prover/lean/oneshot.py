@@ -7,25 +7,22 @@ wrote be read. Its output and what it writes are bounded like its time and memor
 import asyncio
 import json
 import math
-import os
-import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from prover.lean.processes import resident
+from prover.lean.custody import Custody, start
+from prover.lean.namespace import Command
 from prover.lean.sandbox import Resources
 from prover.lean.toolchain import Toolchain
+from prover.lean.written import WRITTEN_BYTES, overfull
 
 POLL_SECONDS = 0.1
 """How often the process's memory and its files are looked at."""
 
 OUTPUT_BYTES = 16 << 20
-WRITTEN_BYTES = 512 << 20
-WRITTEN_FILES = 1_000
 OPEN_FILES = 1_024
 ADDRESS_BYTES = 64 << 30
 """Lean reserves more than it uses, and maps all modules that it imports: several GiB of Mathlib."""
@@ -89,7 +86,7 @@ async def run(
         writes: whether it may write into ``folder``; it may nowhere else.
         limits: wall time and memory.
     """
-    command, environment = toolchain.confined(
+    command = toolchain.confined(
         [*toolchain.command, *arguments],
         folder=folder,
         readable=[folder],
@@ -98,9 +95,7 @@ async def run(
         resources=limits.resources(),
     )
     watched = folder if writes else None
-    return await execute(
-        command, environment=environment, folder=folder, watched=watched, limits=limits
-    )
+    return await execute(command, folder=folder, watched=watched, limits=limits)
 
 
 async def run_python(
@@ -120,44 +115,37 @@ async def run_python(
         readable: what else it may read.
         limits: wall time and memory.
     """
-    command, environment = toolchain.confined(
+    command = toolchain.confined(
         [sys.executable, *arguments],
         folder=python_path,
         readable=readable,
         resources=limits.resources(),
     )
-    environment["PYTHONPATH"] = str(python_path)
-    return await execute(command, environment=environment, folder=python_path, limits=limits)
+    command.environment["PYTHONPATH"] = str(python_path)
+    return await execute(command, folder=python_path, limits=limits)
 
 
 async def execute(
-    command: Sequence[str],
-    *,
-    environment: dict[str, str],
-    folder: Path,
-    watched: Path | None = None,
-    limits: Limits,
+    command: Command, *, folder: Path, watched: Path | None = None, limits: Limits
 ) -> Run:
     """Run a command; nothing it started is left when this returns or is cancelled.
 
     Args:
-        command: argv.
-        environment: all of its environment.
-        folder: working directory.
+        command: from `Sandbox.wrap`.
+        folder: working directory outside.
         watched: a folder that may not grow without bound.
         limits: wall time and memory.
     """
-    process = await asyncio.create_subprocess_exec(
-        *command,
-        cwd=folder,
-        env=environment,
+    custody = await start(
+        command,
+        folder=folder,
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
-        start_new_session=True,
     )
+    process = custody.process
     assert process.stdout is not None
-    watch = asyncio.create_task(_watch(process.pid, limits.memory, watched))
+    watch = asyncio.create_task(_watch(custody, limits.memory, watched))
     exceeded = ""
     output = bytearray()
     try:
@@ -173,10 +161,11 @@ async def execute(
         exceeded = f"Lean took more than {limits.seconds:g} s"
     finally:
         watch.cancel()
-        _kill_group(process.pid)
-        await asyncio.shield(process.wait())
+        await custody.end()
     if watch.done() and not watch.cancelled() and watch.result():
         exceeded = watch.result()
+    elif watched is not None:
+        exceeded = exceeded or overfull(watched)
     text = "" if exceeded else output.decode(errors="replace")
     return Run(process.returncode or 0, text, exceeded)
 
@@ -193,37 +182,10 @@ def messages(output: str) -> Iterator[dict[str, Any]]:
             yield message
 
 
-async def _watch(pid: int, memory: int, folder: Path | None) -> str:
-    """Kill the process once it breaks a limit; the limit in words, or nothing."""
+async def _watch(custody: Custody, memory: int, folder: Path | None) -> str:
+    """Kill the process once it breaks a limit; the limit in words."""
     while True:
         await asyncio.sleep(POLL_SECONDS)
-        exceeded = ""
-        if resident(pid) > memory:
-            exceeded = f"Lean took more than {memory >> 20} MiB of memory"
-        elif folder is not None:
-            exceeded = _overfull(folder)
-        if exceeded:
-            _kill_group(pid)
+        if exceeded := custody.excess(memory, folder):
+            custody.kill()
             return exceeded
-
-
-def _overfull(folder: Path) -> str:
-    """Whether too much was written, in words."""
-    files = size = 0
-    for parent, folders, names in os.walk(folder):
-        files += len(folders) + len(names)
-        for name in names:
-            with suppress(FileNotFoundError):
-                size += Path(parent, name).lstat().st_size
-        if files > WRITTEN_FILES:
-            return f"Lean wrote more than {WRITTEN_FILES} files"
-        if size > WRITTEN_BYTES:
-            return f"Lean wrote more than {WRITTEN_BYTES >> 20} MiB"
-    return ""
-
-
-def _kill_group(pid: int) -> None:
-    try:
-        os.killpg(pid, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        return

@@ -3,19 +3,26 @@
 In a sandbox the process that was started is not the one that grows.
 """
 
+import math
 import os
 import sys
+from collections.abc import Iterable
 
 import psutil
 
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
-def descendants(pid: int) -> list[int]:
-    """The processes that a process started, and those that they started, parents first."""
+def descendants(pid: int, enough: float = math.inf) -> list[int]:
+    """The processes that a process started, and those that they started, parents first.
+
+    Args:
+        pid: the process.
+        enough: how many to look for.
+    """
     found: list[int] = []
     waiting = [pid]
-    while waiting:
+    while waiting and len(found) < enough:
         found += (children := _children(waiting.pop()))
         waiting += children
     return found
@@ -39,7 +46,12 @@ def _children(pid: int) -> list[int]:
 
 def resident(pid: int) -> int:
     """Resident memory of a process and its descendants, in bytes; 0 if it is gone."""
-    return sum(map(_resident, (pid, *descendants(pid))))
+    return resident_in((pid, *descendants(pid)))
+
+
+def resident_in(pids: Iterable[int]) -> int:
+    """Resident memory of processes together, in bytes."""
+    return sum(map(_resident, pids))
 
 
 def _resident(pid: int) -> int:

@@ -119,11 +119,13 @@ class Reading:
             what it said was cut short by a syntax error or leaves open what a closed block leads
             to. The outcome's steps are those of that attempt then.
         learned: states that hold for any proof that starts the same.
+        clean: how many pieces stand before the first error.
     """
 
     outcome: Outcome
     again: Attempt | None
     learned: dict[Key, TacticState]
+    clean: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +180,9 @@ class _Reader:
             steps,
             error=failure.message if failure else self._trouble_after(),
             error_offset=min(failure.offset, len(self.attempt.proof)) if failure else -1,
+            tactics=min(clean + 1, len(self.pieces)),
         )
-        return Reading(outcome, None if sure else self._truncated(clean), learned)
+        return Reading(outcome, None if sure else self._truncated(clean), learned, clean)
 
     def _failure(self, error: Diagnostic) -> _Failure | None:
         """Which piece an error spoils; ``None`` if it only says that the proof is not finished."""

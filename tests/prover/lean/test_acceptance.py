@@ -1,13 +1,14 @@
 """What is accepted, what is not, and what is said about it. Real Lean throughout."""
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
 
-from prover.lean.acceptance import accept, accept_restated
+from prover.lean.acceptance import _compiled, _explain, accept, accept_restated
 from prover.lean.errors import StatementError
-from prover.lean.oneshot import Limits, run
+from prover.lean.oneshot import Limits, Run, run
 from prover.lean.statement import proved, restated
 from prover.lean.toolchain import embedded
 from prover.lean.verdict import Verdict
@@ -229,3 +230,29 @@ def test_a_numeral_of_thousands_of_digits_is_read() -> None:
     number = "1" + "0" * 5000
     verdict = asyncio.run(accept(*proved(f"theorem t : {number} = {number} := rfl"), embedded()))
     assert (verdict.accepted, verdict.reason) == (True, "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(deterministic) timeout at `whnf`, maximum number of heartbeats (200000) has been reached",
+        "(kernel) deep recursion detected",
+        "maximum recursion depth has been reached\nuse `set_option maxRecDepth <num>` to increase",
+    ],
+)
+def test_limits_of_lean_itself_make_the_verdict_inconclusive(words: str) -> None:
+    error = {"severity": "error", "data": words, "pos": {"line": 1, "column": 0}}
+    assert _explain(Run(1, json.dumps(error))).word == "inconclusive"
+
+
+def test_a_module_that_can_not_be_looked_at_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "Candidate.olean").touch()
+    assert _compiled(tmp_path / "Candidate", Run(0, ""))
+
+    def refuse(path: Path) -> None:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(Path, "lstat", refuse)
+    assert not _compiled(tmp_path / "Candidate", Run(0, ""))

@@ -191,3 +191,12 @@ def test_a_text_with_comments_only_is_incomplete() -> None:
     one = attempt("", "\n  -- nothing")
     outcome = one.read(report()).outcome
     assert (outcome.status, outcome.steps) == (Status.INCOMPLETE, ())
+
+
+def test_the_tactics_that_lean_ran_go_up_to_the_first_error_with_the_prefix() -> None:
+    one = attempt("\n  a", "\n  b\n  c\n  d")
+    assert one.read(report(A, A, DONE)).outcome.tactics == 4
+    assert one.read(report(A, A, DONE, errors=(error(one, "c"),))).outcome.tactics == 3
+    left = error(one, one.proof, "unsolved goals", unsolved=True)
+    assert one.read(report(A, A, B, errors=(left,))).outcome.tactics == 4
+    assert attempt("", "").read(report()).outcome.tactics == 0

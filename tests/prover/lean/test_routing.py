@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prover.lean.routing import PASSED_OVER, TURN_JOBS, TURN_SECONDS, Job, Queue, shared_start
+from prover.lean.routing import (
+    PASSED_OVER,
+    TURN_JOBS,
+    TURN_SECONDS,
+    Job,
+    Queue,
+    kept,
+    shared_start,
+)
 from prover.theorem import Theorem
 
 A, B, C = (Theorem(name, f"theorem {name} : p := by") for name in "abc")
@@ -150,3 +158,90 @@ def test_the_shared_start_is_the_longest(one: str, other: str) -> None:
     length = shared_start(one, other)
     assert one[:length] == other[:length]
     assert length in (len(one), len(other)) or one[length] != other[length]
+
+
+def kept_after(before: str, after: str, theorem: Theorem = A, was: Theorem | None = None) -> str:
+    """What of the proof ``after`` is kept, its pieces divided by bars."""
+    text = theorem.document(after)
+    ends = kept((was or theorem).document(before), text, theorem)
+    begins = [len(theorem.header) + len(theorem.statement), *ends]
+    return "|".join(text[begin:end].strip() for begin, end in zip(begins, ends, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("start", "before", "after", "good"),
+    [
+        ("\n  a\n  b", "\n  c", "\n  d", "a|b"),
+        ("\n  a", "", " -- more\n  b", "a"),
+        ("\n  a", "\n  b", "", "a"),
+        ("\n  a\n  b", "\n   ", "", "a|b"),
+        (" a", "; b", "\n ; c", "a"),
+        ("\n  a\n  · b", "\n    c", "\n    d", "a|· b"),
+        ("\n  case x =>\n    a", "\n    b", "\n    c", "case x =>\n    a"),
+        ("\n  have h : p := by\n    a", "\n    b", "\n  c", "have h : p := by\n    a"),
+        (
+            "\n  cases n with\n  | inl => a\n  | inr => ",
+            "b",
+            "c",
+            "cases n with\n  | inl =>|a\n  | inr =>",
+        ),
+        ("\n  match n with\n  | 0 =>\n    a", "\n  c", "\n  d", "match n with\n  | 0 =>|a"),
+        ("\n  refine f by\n    a\n    b", "\n  c", "\n  d", "refine f by\n    a|b"),
+    ],
+)
+def test_lean_keeps_what_stands_before_an_edit(
+    start: str, before: str, after: str, good: str
+) -> None:
+    assert kept_after(start + before, start + after) == good
+
+
+@pytest.mark.parametrize(
+    ("start", "before", "after", "good"),
+    [
+        ("\n  ", "a\n  b\n  c", "b\n  a\n  c", ""),
+        ("\n  a", "\n  b", "b\n  b", ""),
+        ("\n  a", " b\n  b", "\n  b", ""),
+        ("\n  a", " <;> b", "\n  b", ""),
+        ("\n  a", "", " <;> b", ""),
+        ("\n  a\n  refine f by\n    b", "\n    c", "\n    d", "a"),
+        ("\n  a; refine f by\n    b", "\n    c", "\n    d", "a"),
+        ("\n  have h := by\n    a", "\n    b", "\n    c", ""),
+        ("\n  a\n  match n with\n  | 0 =>\n    b", "\n    c", "\n    d", "a"),
+        ("\n  case x | y =>\n    a", "\n    b", "\n    c", ""),
+        ("\n  a\n  open N in\n  b", "\n  c", "\n  d", "a"),
+        ("\n  cases n with\n  | _ =>\n    a", "\n    b", "\n    c", ""),
+        (
+            "\n  cases n with\n  | inl => ",
+            "a\n  | inr => b",
+            "c\n  | inr => b",
+            "cases n with\n  | inl =>",
+        ),
+    ],
+)
+def test_lean_starts_again_with_the_tactic_that_an_edit_is_in(
+    start: str, before: str, after: str, good: str
+) -> None:
+    assert kept_after(start + before, start + after) == good
+
+
+IN_A_TERM = Theorem("a", "theorem a : p := f (by", rest=")")
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        (A, B),
+        (A, Theorem("a", "theorem a : p  := by")),
+        (A, Theorem("a", "theorem a : p := by", "open N\n")),
+        (IN_A_TERM, IN_A_TERM),
+    ],
+)
+def test_nothing_is_kept_of_another_statement_or_inside_a_term(was: Theorem, now: Theorem) -> None:
+    assert kept_after("\n  a\n  b", "\n  a\n  c", now, was) == ""
+
+
+def test_around_a_hole_too_lean_starts_again_with_the_tactic_that_an_edit_is_in() -> None:
+    block = Theorem("a", "theorem a (h : f (x := 1)) : p := by\n  a\n  ·", rest="\n  b")
+    assert kept_after(" x\n    y", " x\n    z", block) == "x"
+    match = Theorem("a", "theorem a : p := by\n  match n with\n  | 0 =>", rest="\n  | _ => a")
+    assert kept_after("\n    x\n    y", "\n    x\n    z", match) == ""

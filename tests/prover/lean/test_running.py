@@ -4,12 +4,16 @@ import asyncio
 from dataclasses import replace
 from itertools import accumulate
 
+import psutil
 import pytest
 
 from prover.attempt import Outcome, Status
 from prover.lean.errors import StatementError
 from prover.lean.pace import Pace
+from prover.lean.pool import LeanPool
 from prover.lean.source import read
+from prover.lean.toolchain import embedded
+from prover.lean.worker import AttemptLimits
 from prover.theorem import Theorem
 from tests.prover.lean.conftest import Lean
 from tests.prover.lean.test_holes import PROVED_BY_TRIVIAL
@@ -75,6 +79,11 @@ MANY = {
 ALL = [(Theorem("t", statement), proof) for statement, proofs in MANY.items() for proof in proofs]
 
 
+def bare(outcome: Outcome) -> Outcome:
+    """An outcome without what depends on the process that it comes from."""
+    return replace(outcome, seconds=0, reused=0)
+
+
 def test_the_state_at_the_hole(lean: Lean) -> None:
     assert lean.open(SWAP).text == "p q : Prop\n⊢ p ∧ q → q ∧ p"
 
@@ -99,9 +108,7 @@ def test_every_step_can_be_resumed_from(lean: Lean, theorem: Theorem, proof: str
     assert proof.startswith("".join(step.text for step in whole.steps))
     for count, prefix in enumerate(accumulate(step.text for step in whole.steps), 1):
         rest = lean.check(theorem, prefix, proof[len(prefix) :])
-        assert replace(rest, seconds=0) == replace(whole, steps=whole.steps[count:], seconds=0), (
-            prefix
-        )
+        assert bare(rest) == replace(bare(whole), steps=whole.steps[count:]), prefix
         if not prefix.endswith("=>"):
             alone = lean.check(theorem, "", prefix)
             assert alone.steps == whole.steps[:count] or "not been provided" in alone.error
@@ -116,9 +123,7 @@ def test_attempts_in_one_document_come_out_as_they_do_alone(lean: Lean) -> None:
 
     before = lean.pool.batched
     outcomes = lean.run(together())
-    assert [replace(one, seconds=0) for one in outcomes] == [
-        replace(one, seconds=0) for one in alone
-    ]
+    assert list(map(bare, outcomes)) == list(map(bare, alone))
     assert lean.pool.batched - before > len(ALL) / 2
 
 
@@ -188,3 +193,70 @@ def test_a_theorem_may_not_rest_on_itself(lean: Lean) -> None:
     assert outcome.status is Status.ERROR
     assert "termination" in outcome.error
     assert outcome.steps == ()
+
+
+SLOW = """def slow : Nat → Nat → Nat
+  | 0, _ => 0
+  | n + 1, m => slow n (m + 1) + slow n (m + 2)
+"""
+BULLET = "\n  constructor\n  · {s}\n    exact"
+INSIDE = "\n  refine id <| by\n    {s}\n    exact"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "tactics", "reused"),
+    [
+        ("\n  {s}\n  exact a", "\n  {s}\n  exact b", 2, 1),
+        ("\n  {s}", "\n  {s}\n  constructor\n  exact b", 3, 1),
+        ("\n  {s}\n  exact )", "\n  {s}\n  exact a", 2, 1),
+        (f"{BULLET} a", f"{BULLET} h", 3, 2),
+        ("\n  skip\n  {s}\n  exact a", "\n  have := h\n  {s}\n  exact a", 3, 0),
+        (f"{INSIDE} a", f"{INSIDE} ⟨h, h⟩", 2, 0),
+    ],
+)
+def test_tactics_that_are_counted_as_reused_take_lean_no_time(
+    before: str, after: str, tactics: int, reused: int
+) -> None:
+    theorem = Theorem("t", "theorem t (p : Prop) (h : p) : p ∧ p := by", SLOW)
+    spent: list[float] = []
+
+    def look() -> None:
+        everyone = psutil.Process().children(recursive=True)
+        spent.append(sum(one.cpu_times().user for one in everyone if not one.children()))
+
+    async def work() -> tuple[Outcome, Outcome]:
+        async with LeanPool(embedded(), workers=1) as pool:
+            await pool.open(theorem)
+            outcomes: list[Outcome] = []
+            for proof in (before, after):
+                look()
+                proof = proof.format(s="have s : slow 13 0 = 0 := by decide")
+                outcomes.append(await pool.check(theorem, "", proof))
+            look()
+            return outcomes[0], outcomes[1]
+
+    first, second = asyncio.run(work())
+    assert (first.reused, second.tactics, second.reused) == (0, tactics, reused)
+    assert (spent[2] - spent[1] < (spent[1] - spent[0]) / 2) is (reused > 0)
+
+
+def test_a_new_process_and_a_shared_document_reuse_nothing(
+    lean: Lean, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = "\n  intro h\n  exact ⟨h.2, h.1⟩"
+
+    async def work() -> list[Outcome]:
+        async with LeanPool(embedded(), workers=1, limits=AttemptLimits(uses=1)) as pool:
+            return [await pool.check(SWAP, "", good) for _ in range(2)]
+
+    assert [(one.tactics, one.reused) for one in asyncio.run(work())] == [(2, 0)] * 2
+
+    async def together() -> list[Outcome]:
+        return await asyncio.gather(*(lean.pool.check(SWAP, "", good) for _ in range(20)))
+
+    lean.run(together())
+    monkeypatch.setattr(lean.pool, "_pace", Pace(alone=1e9))
+    before = lean.pool.batched
+    outcomes = lean.run(together())
+    assert lean.pool.batched > before
+    assert (2, 0) in [(one.tactics, one.reused) for one in outcomes]

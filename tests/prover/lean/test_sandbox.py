@@ -1,30 +1,28 @@
 """The sandbox, with real processes: what is inside can't get out, and works as if it were free."""
 
 import contextlib
+import errno
 import os
 import re
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import psutil
 import pytest
 
-from prover.lean import confine, sandbox
+from prover.lean import probing, sandbox, seccomp
+from prover.lean.escape import Bait
+from prover.lean.namespace import Command, opened
+from prover.lean.probing import StrainedError, attempt, bubblewraps, choose
 from prover.lean.processes import descendants, resident
-from prover.lean.sandbox import (
-    Level,
-    Resources,
-    Sandbox,
-    SandboxError,
-    attempt,
-    bubblewraps,
-    choose,
-)
+from prover.lean.sandbox import MINIMAL, Level, Resources, Sandbox, SandboxError
 from prover.lean.toolchain import embedded
 
 PLENTY = Resources(cpu=60, file_size=1 << 30, open_files=256, address_space=None)
@@ -83,24 +81,32 @@ def start(
     readable: tuple[Path, ...] = (),
     resources: Resources = PLENTY,
     environment: dict[str, str] | None = None,
+    *,
+    writes: bool = True,
 ) -> subprocess.Popen[str]:
-    argv, variables = box.wrap(
+    wrapped = box.wrap(
         command,
         readable=readable,
-        writable=folder,
+        writable=folder if writes else None,
         folder=folder,
         environment=environment or {},
         resources=resources,
     )
-    return subprocess.Popen(
-        argv,
-        env=variables,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        start_new_session=True,
-    )
+    with opened(wrapped) as (argv, descriptors, namespace):
+        process = subprocess.Popen(
+            argv,
+            env=wrapped.environment,
+            pass_fds=descriptors,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+    if namespace is not None:
+        namespace.hold()
+        namespace.close()
+    return process
 
 
 def run(
@@ -110,9 +116,11 @@ def run(
     readable: tuple[Path, ...] = (),
     resources: Resources = PLENTY,
     environment: dict[str, str] | None = None,
+    *,
+    writes: bool = True,
 ) -> tuple[int, str]:
     """Exit code and output; -*n* for signal *n*, however the level says it."""
-    process = start(box, command, folder, readable, resources, environment)
+    process = start(box, command, folder, readable, resources, environment, writes=writes)
     output, _ = process.communicate(timeout=30)
     code = process.returncode
     if box.level is Level.ISOLATED and code > 128:
@@ -143,6 +151,7 @@ def test_the_same_attempt_escapes_where_nothing_holds_it() -> None:
         "it reached a server on this machine",
         "it killed another process",
         "it left a process behind",
+        *(["it took hold of its parent"] if os.getuid() == 0 and sys.platform == "linux" else []),
     ):
         assert words in escapes
     assert "variables of this process" not in escapes
@@ -155,6 +164,27 @@ def test_an_attempt_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.Mo
     attempt(Sandbox(Level.LIMITED))
     assert list(tmp_path.iterdir()) == []
     assert not list(Path(sys.base_prefix).glob(".rmax-*"))
+
+
+def test_an_attempt_that_is_interrupted_ends_at_once(tmp_path: Path) -> None:
+    class Interrupted(Exception):
+        pass
+
+    def interrupt(*_: object) -> None:
+        raise Interrupted
+
+    threads = threading.active_count()
+    before = signal.signal(signal.SIGALRM, interrupt)
+    try:
+        with Bait(tmp_path) as bait:
+            began = time.monotonic()
+            signal.setitimer(signal.ITIMER_REAL, 0.2)
+            with pytest.raises(Interrupted):
+                bait.lure(["sleep", "60"], MINIMAL, ())
+            assert time.monotonic() - began < 5
+            assert threading.active_count() == threads
+    finally:
+        signal.signal(signal.SIGALRM, before)
 
 
 def test_lean_elaborates_and_writes_its_module(box: Sandbox, inside: Path) -> None:
@@ -308,6 +338,87 @@ os.wait()
     assert not (inside / "outlived").exists()
 
 
+FORBIDDEN = {
+    "ptrace": (16902, "PARENT", 0, 0),  # PTRACE_SEIZE
+    "process_vm_readv": ("PARENT", 0, 0, 0, 0, 0),
+    "process_vm_writev": ("PARENT", 0, 0, 0, 0, 0),
+    "pidfd_getfd": (0, 0, 0),
+    "prctl": (1, 0),  # PR_SET_PDEATHSIG: to outlive who started it
+    "memfd_create": ("TEXT", 0),
+    "memfd_secret": (0,),
+    "shmget": (0, 4096, 0o1600),
+    "semget": (0, 1, 0o1600),
+    "msgget": (0, 0o1600),
+    "mq_open": ("TEXT", 0o102, 0o600, 0),
+    "io_uring_setup": (8, "TEXT"),
+    "add_key": ("TEXT", "TEXT", "TEXT", 1, -4),
+    "request_key": ("TEXT", "TEXT", 0, -4),
+    "keyctl": (0, -3, 1),
+    "bpf": (0, "TEXT", 120),
+    "perf_event_open": ("TEXT", 0, -1, -1, 0),
+    "userfaultfd": (0,),
+    "personality": (0xFFFFFFFF,),
+    "mount": ("TEXT", "TEXT", "TEXT", 0, 0),
+    "umount2": ("TEXT", 0),
+    "fsopen": ("TEXT", 0),
+    "open_tree": (-100, "TEXT", 0),
+    "unshare": (0,),
+    "setns": (0, 0),
+    "clone": (0x10000011, 0, 0, 0, 0),  # CLONE_NEWUSER
+    "symlink": ("TEXT", "TEXT"),
+    "symlinkat": ("TEXT", -100, "TEXT"),
+    "chmod": ("TEXT", 0o777),
+    **{f"socket {family}": (family, 1, 0) for family in (1, 2, 10, 16, 17, 38, 40)},
+}
+"""System calls that do something, or fail for other reasons, where they are not refused."""
+
+
+def test_system_calls_that_reach_beyond_are_refused(tight: Sandbox, inside: Path) -> None:
+    column = seccomp.MACHINES[seccomp.MACHINE][0]
+    known = {**seccomp.REFUSED, **seccomp.ARGUMENT_CALLS}
+    calls = {
+        name: (number, arguments)
+        for name, arguments in FORBIDDEN.items()
+        if (number := known[name.split()[0]][column]) is not None
+    }
+    code = f"""import ctypes, os
+libc = ctypes.CDLL(None, use_errno=True)
+for name, (number, arguments) in {calls!r}.items():
+    words = [ctypes.c_char_p(b'x') if word == 'TEXT' else
+             ctypes.c_long(os.getppid() if word == 'PARENT' else word) for word in arguments]
+    result = libc.syscall(ctypes.c_long(number), *words)
+    if result == 0 and name == 'clone':
+        os._exit(0)
+    if (result, ctypes.get_errno()) != (-1, 1):
+        print(name, result, os.strerror(ctypes.get_errno()))
+"""
+    assert run(tight, python(code), inside) == (0, "")
+
+
+def test_room_can_not_be_taken_without_writing(tight: Sandbox, inside: Path) -> None:
+    code = """import ctypes, os
+file = os.open('file', os.O_RDWR | os.O_CREAT)
+for mode in (0, 1):
+    print(ctypes.CDLL(None).syscall({}, file, mode, ctypes.c_long(0), ctypes.c_long(1 << 20)))
+os.posix_fallocate(file, 0, 8192)
+print(os.fstat(file).st_size)
+"""
+    column = seccomp.MACHINES[seccomp.MACHINE][0]
+    code = code.format(seccomp.FALLOCATE[column])
+    assert run(tight, python(code), inside) == (0, "-1\n-1\n8192\n")
+
+
+def test_in_isolation_threads_and_programs_can_be_started(inside: Path) -> None:
+    code = """import subprocess, threading
+thread = threading.Thread(target=print, args=('thread',), kwargs={'flush': True})
+thread.start()
+thread.join()
+subprocess.run(['/bin/echo', 'program'], check=True)
+subprocess.run(['/bin/echo', 'session'], check=True, start_new_session=True)
+"""
+    assert run(get("isolated"), python(code), inside) == (0, "thread\nprogram\nsession\n")
+
+
 def test_under_restriction_no_process_can_be_started(inside: Path) -> None:
     code = "import subprocess; subprocess.run(['/bin/true'])"
     status, output = run(get("restricted"), python(code), inside)
@@ -411,13 +522,19 @@ def test_killing_the_group_leaves_nothing_running(box: Sandbox, inside: Path) ->
 
 def test_it_dies_with_its_parent(tight: Sandbox, inside: Path) -> None:
     code = "import time; print('ready', flush=True); time.sleep(60)"
-    argv, variables = tight.wrap(
+    wrapped = tight.wrap(
         python(code), readable=(), writable=inside, folder=inside, environment={}, resources=PLENTY
     )
-    parent = (
-        f"import subprocess, time; subprocess.Popen({argv!r}, env={variables!r}); time.sleep(60)"
-    )
-    process = subprocess.Popen(python(parent), stdout=subprocess.PIPE)
+    with opened(wrapped) as (argv, descriptors, namespace):
+        parent = (
+            "import subprocess, time; "
+            f"subprocess.Popen({argv!r}, env={wrapped.environment!r}, pass_fds={descriptors!r}); "
+            "time.sleep(60)"
+        )
+        process = subprocess.Popen(python(parent), stdout=subprocess.PIPE, pass_fds=descriptors)
+    if namespace is not None:
+        namespace.hold()
+        namespace.close()
     assert process.stdout is not None
     assert process.stdout.readline() == b"ready\n"
     process.kill()
@@ -484,21 +601,14 @@ def test_in_isolation_nothing_but_the_folder_and_tmp_takes_data(inside: Path) ->
 
 
 def test_without_a_folder_nothing_can_be_written(tight: Sandbox, inside: Path) -> None:
-    argv, variables = tight.wrap(
-        python("open('x', 'w')"),
-        readable=[inside],
-        writable=None,
-        folder=inside,
-        environment={},
-        resources=PLENTY,
-    )
-    assert subprocess.run(argv, env=variables, capture_output=True, check=False).returncode == 1
+    code = "open('x', 'w')"
+    assert run(tight, python(code), inside, (inside,), writes=False)[0] == 1
     assert list(inside.iterdir()) == []
 
 
 def test_off_changes_nothing(inside: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINE", "1")
-    argv, variables = choose("off").wrap(
+    command = choose("off").wrap(
         ["lean", "x"],
         readable=[],
         writable=None,
@@ -506,8 +616,7 @@ def test_off_changes_nothing(inside: Path, monkeypatch: pytest.MonkeyPatch) -> N
         environment={"GIVEN": "2"},
         resources=PLENTY,
     )
-    assert argv == ["lean", "x"]
-    assert variables == {**os.environ, "GIVEN": "2"}
+    assert command == Command(["lean", "x"], {**os.environ, "GIVEN": "2"})
 
 
 @pytest.fixture
@@ -516,9 +625,8 @@ def nothing_works(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[P
     refused = tmp_path / "bwrap"
     refused.write_text("#!/bin/sh\necho bwrap: No permissions to create a new namespace\nexit 1\n")
     refused.chmod(0o700)
-    absent = tmp_path / "confine.py"
-    absent.write_text("import sys; sys.exit('confine: Landlock is absent')")
-    monkeypatch.setattr(sandbox, "bubblewraps", lambda: [refused])
+    absent = "import sys; sys.exit('confine: Landlock is absent')"
+    monkeypatch.setattr(probing, "bubblewraps", lambda: [refused])
     monkeypatch.setattr(sandbox, "CONFINE", absent)
     choose.cache_clear()
     yield refused
@@ -543,6 +651,32 @@ def test_auto_says_what_its_limits_do_not_stop(nothing_works: Path) -> None:
     assert "No permissions" in "".join(chosen.passed_over)
 
 
+@pytest.mark.parametrize(
+    "number", [errno.EAGAIN, errno.EMFILE, errno.ENFILE, errno.ENOMEM], ids=errno.errorcode.get
+)
+@pytest.mark.parametrize("wanted", ["auto", "require"])
+def test_a_machine_that_is_out_of_room_gets_no_weaker_sandbox(
+    nothing_works: Path, wanted: Literal["auto", "require"], number: int
+) -> None:
+    said = f"bwrap: Creating new namespace failed: {os.strerror(number)}"
+    nothing_works.write_text(f"#!/bin/sh\necho '{said}'\nexit 1\n")
+    with pytest.raises(StrainedError, match=re.escape(said)):
+        choose(wanted)
+
+
+def test_a_process_that_is_out_of_open_files_gets_no_weaker_sandbox(
+    nothing_works: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(command: object) -> object:
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(probing, "opened", fail)
+        with pytest.raises(StrainedError, match="Too many open files"):
+            choose("auto")
+    assert choose("auto").level is Level.LIMITED  # it is asked again
+
+
 def test_a_sandbox_that_leaks_is_passed_over(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -550,7 +684,7 @@ def test_a_sandbox_that_leaks_is_passed_over(
     leaky = tmp_path / "bwrap"
     leaky.write_text('#!/bin/sh\nwhile [ "$1" != -- ]; do shift; done; shift; exec "$@"\n')
     leaky.chmod(0o700)
-    monkeypatch.setattr(sandbox, "bubblewraps", lambda: [leaky])
+    monkeypatch.setattr(probing, "bubblewraps", lambda: [leaky])
     choose.cache_clear()
     try:
         chosen = choose("require")
@@ -597,6 +731,7 @@ def test_system_calls_have_the_numbers_of_the_kernel(column: int, header: str) -
         pytest.skip(f"there is no {header}")
     lines = re.findall(r"#define __NR(?:3264)?_(\w+)\s+(\d+)", Path(header).read_text())
     kernel = {name: int(number) for name, number in lines}
-    for name, numbers in {**confine.REFUSED, **confine.ARGUMENT_CALLS}.items():
+    fallocate = {"fallocate": seccomp.FALLOCATE}
+    for name, numbers in {**seccomp.REFUSED, **seccomp.ARGUMENT_CALLS, **fallocate}.items():
         if name in kernel or numbers[column] is None:  # else it is younger than the header
             assert kernel.get(name) == numbers[column], name

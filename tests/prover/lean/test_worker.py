@@ -16,8 +16,8 @@ import psutil
 import pytest
 
 from prover.lean.errors import AttemptTimeout, WorkerError
+from prover.lean.probing import choose
 from prover.lean.protocol import Report
-from prover.lean.sandbox import choose
 from prover.lean.toolchain import Toolchain, embedded, find
 from prover.lean.worker import AttemptLimits, LeanWorker, imports
 
