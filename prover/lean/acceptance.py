@@ -24,7 +24,7 @@ from prover.lean.oneshot import Limits, Run, messages, run
 from prover.lean.sandbox import Level
 from prover.lean.scratch import scratch
 from prover.lean.screening import COMMANDS, HOLES, NATIVE, hidden, screen
-from prover.lean.statement import is_block
+from prover.lean.statement import has_body
 from prover.lean.tokens import Kind, SourceError, tokens
 from prover.lean.toolchain import Toolchain
 from prover.lean.verdict import Verdict, inconclusive
@@ -186,7 +186,7 @@ class _Case:
     def _trusted_text(self) -> str:
         """The user's own text with a hole; of an untrusted document only the imports."""
         if self.given is None:
-            form = "" if is_block(self.proof) else ":= by"
+            form = "" if has_body(self.theorem.statement) else ":= by"
             return self.theorem.document(f"{form}\n{' ' * self.theorem.indent}sorry")
         given = self.given.document(" sorry")
         return f"{imports(self.theorem.header)}namespace {TRUSTED}\n{given}\nend {TRUSTED}\n"

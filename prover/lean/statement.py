@@ -133,10 +133,10 @@ def restated(text: str, given: str) -> tuple[Theorem, Theorem, str]:
     return asked, *proved(text, asked.name)
 
 
-def is_block(proof: str) -> bool:
-    """Whether a declaration's proof, as `proved` cuts it out, is what follows ``:=``."""
-    code = (token.text for token in cut(proof) if token.significant)
-    return next(code, "") not in ("|", "where")
+def has_body(statement: str) -> bool:
+    """Whether a theorem's statement, as `proved` cuts it off, holds the ``:=`` of its proof; before
+    a proof by equations it does not."""
+    return _body([token for token in cut(statement) if token.significant]) is not None
 
 
 def block(text: str, hole: Hole) -> str:

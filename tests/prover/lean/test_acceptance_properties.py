@@ -489,7 +489,9 @@ def test_a_document_proves_a_given_statement_just_when_the_types_are_the_same(
                 continue
             assert not verdict.inconclusive, verdict
             if one.plain == other.plain:
-                assert verdict.accepted, f"{verdict}\n{one.noisy}\n{other.plain}"
+                # A quote is refused where it may open a string.
+                strict = "read otherwise" in verdict.reason and "'\"'" in other.plain
+                assert verdict.accepted or strict, f"{verdict}\n{one.noisy}\n{other.plain}"
             elif verdict.accepted:
                 assert _same_type(one, other), f"{one.noisy}\n{other.plain}"
     show(f"seed {SEED}: {count}")
