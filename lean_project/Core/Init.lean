@@ -15,7 +15,7 @@ import Core.Data.LawfulBEq
 import Core.Data.Quotient
 import Core.Data.Text
 import Core.Data.Unit
-import Core.Int.NatAbs
+import Core.Int.Div
 import Core.List.Attach
 import Core.List.Perm
 import Core.List.Zip
