@@ -16,6 +16,7 @@ import Core.Data.Quotient
 import Core.Data.Text
 import Core.Data.Unit
 import Core.Int.Div
+import Core.Notation
 import Core.List.Attach
 import Core.List.Perm
 import Core.List.Zip
