@@ -15,6 +15,7 @@ import Core.Data.LawfulBEq
 import Core.Data.Quotient
 import Core.Data.Text
 import Core.Data.Unit
+import Core.Macro
 import Core.Int.Gcd
 import Core.Notation
 import Core.List.Attach

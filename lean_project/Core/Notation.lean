@@ -1,23 +1,164 @@
 prelude
-import Core.Int.Defs
+import Core.Macro
+import Core.Int.Gcd
 
 /-!
-`ℕ` and `ℤ`, which Mathlib writes for `Nat` and `Int`. There are no quotations in this library: the
-notations and what they stand for are built as descriptors and syntax trees.
+Words that Mathlib has and this library does not need itself: `ℕ`, `ℤ`, congruence, even and odd, and
+a `norm_num` that computes. What they prove here, they prove there.
 -/
+
+universe u
+
+/-! Names for the types; goals go on to print `Nat` and `Int`. -/
+
+macro "ℕ" : term => `(Nat)
+macro "ℤ" : term => `(Int)
+
+example (n : ℕ) (z : ℤ) : ((n : ℤ) + z : Int) = (n : Int) + z := rfl
+
+/-! ## Computing -/
+
+syntax (name := Mathlib.Tactic.normNum) "norm_num" (Lean.Parser.Tactic.simpArgs)? (Lean.Parser.Tactic.location)? : tactic
 
 namespace Lean.Macro
 
-private def constant (name : Name) (s : Syntax) : Syntax :=
-  .ident (match s with | .node info _ _ => info | .atom info _ => info | _ => .none) ⟨"", 0, 0⟩ name
-    (.cons (.decl name .nil) .nil)
+private def list (done : Array Syntax) : List Syntax → Array Syntax
+  | .nil => done
+  | .cons a rest => list (done.push a) rest
+private def tree (kind : Name) (arguments : List Syntax) : Syntax := .node .none kind (list (.mkEmpty 8) arguments)
 
-@[term_parser] def _root_.termℕ : ParserDescr := .node `termℕ 1024 (.symbol "ℕ")
-@[term_parser] def _root_.termℤ : ParserDescr := .node `termℤ 1024 (.symbol "ℤ")
-
-@[macro termℕ] def expandℕ : Macro := fun x _ s => .ok (constant `Nat x) s
-@[macro termℤ] def expandℤ : Macro := fun x _ s => .ok (constant `Int x) s
+@[macro Mathlib.Tactic.normNum] def normNum : Macro := fun x =>
+  let simp : TSyntax `tactic := ⟨tree `Lean.Parser.Tactic.simp [.atom .none "simp",
+    tree `Lean.Parser.Tactic.optConfig [tree `null []], tree `null [], tree `null [],
+    .node .none `null ((x.getArg 1).getArg 0).getArgs, x.getArg 2]⟩
+  bind (m := MacroM) (α := TSyntax `tactic) `(tactic| first | decide +kernel | $simp:tactic) (fun t => pure t.raw)
 
 end Lean.Macro
 
-example (n : ℕ) (z : ℤ) : ((n : ℤ) + z : Int) = (n : Int) + z := rfl
+example : 2 ^ 2010 % 10 = 4 := by norm_num
+example (a b : Nat) (h : a + 0 = b) : b = a := by norm_num at h; exact h.symm
+example (a b : Nat) (h : a = b) : b + 0 = a := by norm_num [h]
+
+/-! ## Congruence -/
+
+def Nat.ModEq (n a b : Nat) : Prop := a % n = b % n
+def Int.ModEq (n a b : Int) : Prop := a % n = b % n
+
+notation:50 a " ≡ " b " [MOD " n "]" => Nat.ModEq n a b
+notation:50 a " ≡ " b " [ZMOD " n "]" => Int.ModEq n a b
+
+instance Nat.ModEq.instDecidable (n a b : Nat) : Decidable (a ≡ b [MOD n]) := decEq (a % n) (b % n)
+instance Int.ModEq.instDecidable (n a b : Int) : Decidable (a ≡ b [ZMOD n]) := decEq (a % n) (b % n)
+
+namespace Nat.ModEq
+
+variable {n a b c d : Nat}
+
+@[refl] protected theorem refl (a : Nat) : a ≡ a [MOD n] := rfl
+@[symm] protected theorem symm (h : a ≡ b [MOD n]) : b ≡ a [MOD n] := Eq.symm h
+protected theorem trans (h : a ≡ b [MOD n]) (h' : b ≡ c [MOD n]) : a ≡ c [MOD n] := Eq.trans h h'
+protected theorem add (h : a ≡ b [MOD n]) (h' : c ≡ d [MOD n]) : a + c ≡ b + d [MOD n] := by
+  show _ % _ = _ % _
+  rw [Nat.add_mod, h, h', ← Nat.add_mod]
+protected theorem mul (h : a ≡ b [MOD n]) (h' : c ≡ d [MOD n]) : a * c ≡ b * d [MOD n] := by
+  show _ % _ = _ % _
+  rw [Nat.mul_mod, h, h', ← Nat.mul_mod]
+protected theorem pow (m : Nat) (h : a ≡ b [MOD n]) : a ^ m ≡ b ^ m [MOD n] := by
+  show _ % _ = _ % _
+  rw [Nat.pow_mod, h, ← Nat.pow_mod]
+
+end Nat.ModEq
+
+namespace Int.ModEq
+
+variable {n a b c d : Int}
+
+@[refl] protected theorem refl (a : Int) : a ≡ a [ZMOD n] := rfl
+@[symm] protected theorem symm (h : a ≡ b [ZMOD n]) : b ≡ a [ZMOD n] := Eq.symm h
+protected theorem trans (h : a ≡ b [ZMOD n]) (h' : b ≡ c [ZMOD n]) : a ≡ c [ZMOD n] := Eq.trans h h'
+protected theorem add (h : a ≡ b [ZMOD n]) (h' : c ≡ d [ZMOD n]) : a + c ≡ b + d [ZMOD n] := by
+  show _ % _ = _ % _
+  rw [Int.add_emod, h, h', ← Int.add_emod]
+protected theorem sub (h : a ≡ b [ZMOD n]) (h' : c ≡ d [ZMOD n]) : a - c ≡ b - d [ZMOD n] := by
+  show _ % _ = _ % _
+  rw [Int.sub_emod, h, h', ← Int.sub_emod]
+protected theorem mul (h : a ≡ b [ZMOD n]) (h' : c ≡ d [ZMOD n]) : a * c ≡ b * d [ZMOD n] := by
+  show _ % _ = _ % _
+  rw [Int.mul_emod, h, h', ← Int.mul_emod]
+protected theorem pow (m : Nat) (h : a ≡ b [ZMOD n]) : a ^ m ≡ b ^ m [ZMOD n] := by
+  show _ % _ = _ % _
+  rw [Int.pow_emod, h, ← Int.pow_emod]
+
+end Int.ModEq
+
+theorem Nat.modEq_iff_dvd {n a b : Nat} : a ≡ b [MOD n] ↔ (n : Int) ∣ b - a := by
+  rw [← Int.emod_eq_emod_iff_dvd_sub]
+  exact ⟨fun h => congrArg Int.ofNat (Eq.symm h), fun h => Eq.symm (Int.ofNat.inj h)⟩
+theorem Int.modEq_iff_dvd {n a b : Int} : a ≡ b [ZMOD n] ↔ n ∣ b - a := by
+  rw [← Int.emod_eq_emod_iff_dvd_sub]
+  exact eq_comm
+theorem Nat.modEq_zero_iff_dvd {n a : Nat} : a ≡ 0 [MOD n] ↔ n ∣ a := by
+  show a % n = 0 % n ↔ n ∣ a
+  rw [Nat.zero_mod, Nat.mod_eq_zero_iff_dvd]
+
+/-! ## Even and odd -/
+
+def Even {α : Type u} [Add α] (a : α) : Prop := ∃ r, a = r + r
+def Odd {α : Type u} [Add α] [Mul α] [OfNat α 1] [OfNat α 2] (a : α) : Prop := ∃ m, a = 2 * m + 1
+
+namespace Nat
+
+theorem even_iff {n : Nat} : Even n ↔ n % 2 = 0 := by
+  constructor
+  · intro ⟨r, e⟩
+    rw [e, ← Nat.two_mul, Nat.mul_mod_right]
+  · intro h
+    obtain ⟨r, e⟩ := Nat.dvd_of_mod_eq_zero h
+    exact ⟨r, by rw [e, Nat.two_mul]⟩
+theorem odd_iff {n : Nat} : Odd n ↔ n % 2 = 1 := by
+  constructor
+  · intro ⟨r, e⟩
+    rw [e, Nat.mul_add_mod]
+  · intro h
+    exact ⟨n / 2, by rw [← h, Nat.div_add_mod]⟩
+theorem not_even_iff_odd {n : Nat} : ¬Even n ↔ Odd n := by rw [even_iff, odd_iff, Nat.mod_two_ne_zero]
+theorem not_odd_iff_even {n : Nat} : ¬Odd n ↔ Even n := by rw [even_iff, odd_iff, Nat.mod_two_ne_one]
+theorem even_or_odd (n : Nat) : Even n ∨ Odd n := by
+  rw [even_iff, odd_iff]
+  exact Nat.mod_two_eq_zero_or_one n
+
+instance Even.instDecidable (n : Nat) : Decidable (Even n) := decidable_of_iff (n % 2 = 0) even_iff.symm
+instance Odd.instDecidable (n : Nat) : Decidable (Odd n) := decidable_of_iff (n % 2 = 1) odd_iff.symm
+
+end Nat
+
+namespace Int
+
+theorem even_iff {n : Int} : Even n ↔ n % 2 = 0 := by
+  constructor
+  · intro ⟨r, e⟩
+    rw [e, ← Int.two_mul, Int.mul_emod_right]
+  · intro h
+    obtain ⟨r, e⟩ := Int.dvd_of_emod_eq_zero h
+    exact ⟨r, by rw [e, Int.two_mul]⟩
+theorem odd_iff {n : Int} : Odd n ↔ n % 2 = 1 := by
+  constructor
+  · intro ⟨r, e⟩
+    rw [e, Int.mul_add_emod_self_left]
+    rfl
+  · intro h
+    exact ⟨n / 2, by rw [← h, Int.mul_ediv_add_emod]⟩
+theorem even_or_odd (n : Int) : Even n ∨ Odd n := by
+  rw [even_iff, odd_iff]
+  exact Int.emod_two_eq n
+theorem not_even_iff_odd {n : Int} : ¬Even n ↔ Odd n := by
+  rw [even_iff, odd_iff]
+  exact ⟨(Int.emod_two_eq n).resolve_left, fun h h' => Int.zero_ne_one (h'.symm.trans h)⟩
+theorem not_odd_iff_even {n : Int} : ¬Odd n ↔ Even n := by
+  rw [even_iff, odd_iff]
+  exact ⟨(Int.emod_two_eq n).resolve_right, fun h h' => Int.zero_ne_one (h.symm.trans h')⟩
+
+instance Even.instDecidable (n : Int) : Decidable (Even n) := decidable_of_iff (n % 2 = 0) even_iff.symm
+instance Odd.instDecidable (n : Int) : Decidable (Odd n) := decidable_of_iff (n % 2 = 1) odd_iff.symm
+
+end Int
