@@ -40,13 +40,18 @@ WORDS = {
     "congruence": "example (n : ℕ) (h : n ≡ 3 [MOD 7]) : n ^ 2 ≡ 2 [MOD 7] := (h.pow 2).trans (by decide)",
     "congruence of integers": "example (a b : ℤ) (h : a ≡ b [ZMOD 5]) : a * a ≡ b * b [ZMOD 5] := h.mul h",
     "congruence and divisibility": "example (a b n : ℤ) : a ≡ b [ZMOD n] ↔ n ∣ b - a := Int.modEq_iff_dvd",
-    "even and odd": "example : Odd 7 ∧ Even 10 ∧ ¬Even (7 : ℤ) ∧ Odd (-7 : ℤ) := by decide",
-    "one or the other": "example (n : ℤ) (h : ¬Even n) : Odd n := Int.not_even_iff_odd.mp h",
     "norm_num": "example : 2 ^ 2010 % 10 = 4 := by norm_num\n"
     "example : (29 * 79 + 31 * 81) % 10 = 2 ∧ (2 : ℤ) ^ 2010 % 10 = 4 ∧ ¬(7 : ℤ) ∣ 2 ^ 90 := by norm_num",
     "norm_num with facts": "example (a b : ℕ) (h : a = b) : b + 0 = a := by norm_num [h]",
     "norm_num at a hypothesis": "example (a b : ℕ) (h : a + 0 = b * 1) : b = a := by norm_num at h; exact h.symm",
 }  # fmt: skip
+
+PARITY = {
+    "import": "import Core.Parity",
+    "even and odd": "example : Odd 7 ∧ Even 10 ∧ ¬Even (7 : ℤ) ∧ Odd (-7 : ℤ) := by decide",
+    "one or the other": "example (n : ℤ) (h : ¬Even n) : Odd n := Int.not_even_iff_odd.mp h",
+    "witnesses": "example (n : ℕ) (h : Even n) : ∃ r, n = r + r := h",
+}
 
 
 def test_a_file_may_bring_its_own_syntax(tmp_path: Path) -> None:
@@ -68,6 +73,7 @@ def test_a_macro_that_does_not_apply_is_an_error_and_not_a_crash(tmp_path: Path)
 
 def test_mathlibs_words_mean_what_they_mean_there(tmp_path: Path) -> None:
     assert failures(WORDS, tmp_path) == {}
+    assert failures(PARITY, tmp_path) == {}
 
 
 def test_goals_use_the_notation_of_the_file(tmp_path: Path) -> None:
