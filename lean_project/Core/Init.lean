@@ -18,6 +18,10 @@ import Core.Data.Unit
 import Core.Macro
 import Core.Int.Gcd
 import Core.Notation
+import Core.Linear.Int
+import Core.Linear.Nat
+import Core.Omega.Constraint
+import Core.Omega.Int
 import Core.List.Attach
 import Core.List.Perm
 import Core.List.Zip

@@ -39,6 +39,22 @@ namespace Prod
 theorem fst_mk {α : Type u} {β : Type v} {x : α} {y : β} : (x, y).fst = x := rfl
 theorem snd_mk {α : Type u} {β : Type v} {x : α} {y : β} : (x, y).snd = y := rfl
 
+variable {α : Type u} {β : Type v} {r : α → α → Prop} {s : β → β → Prop} {p q : α × β}
+
+theorem of_lex (w : Prod.Lex r s p q) : r p.fst q.fst ∨ p.fst = q.fst ∧ s p.snd q.snd := by
+  cases w with
+  | left _ _ h => exact Or.inl h
+  | right _ h => exact Or.inr ⟨rfl, h⟩
+
+theorem of_not_lex [DecidableEq α] (w : ¬Prod.Lex r s p q) : ¬r p.fst q.fst ∧ (p.fst ≠ q.fst ∨ ¬s p.snd q.snd) := by
+  obtain ⟨a, b⟩ := p
+  obtain ⟨c, d⟩ := q
+  refine ⟨fun h => w (.left b d h), ?_⟩
+  by_cases e : a = c
+  · cases e
+    exact Or.inr (fun h => w (.right a h))
+  · exact Or.inl e
+
 end Prod
 
 end Lean.Omega
