@@ -324,8 +324,9 @@ protected theorem mul_assoc (a b c : Int) : a * b * c = a * (b * c) := by
   obtain ⟨m, n, rfl⟩ := exists_subNatNat a
   obtain ⟨k, l, rfl⟩ := exists_subNatNat b
   obtain ⟨i, j, rfl⟩ := exists_subNatNat c
-  simp only [subNatNat_times, Nat.mul_add, Nat.add_mul, Nat.mul_assoc, Nat.add_assoc, Nat.add_left_comm,
-    Nat.add_comm]
+  simp only [subNatNat_times, Nat.mul_add, Nat.add_mul, Nat.mul_assoc]
+  rw [Nat.add_add_add_comm (m * (k * i)), Nat.add_comm (n * (l * i)), Nat.add_add_add_comm (m * (k * j)),
+    Nat.add_comm (n * (l * j))]
 
 protected theorem mul_add (a b c : Int) : a * (b + c) = a * b + a * c := by
   obtain ⟨m, n, rfl⟩ := exists_subNatNat a

@@ -9,18 +9,23 @@ from tests.prover.lean.test_core_nat import failures
 
 OWN_SYNTAX = {
     "infixl": 'infixl:65 " ⊞ " => fun (a b : Nat) => a + b + 1\nexample : 1 ⊞ 2 ⊞ 3 = 8 := rfl',
-    "infix of a relation": 'infix:50 " ≡₃ " => fun (a b : Nat) => a % 3 = b % 3\nexample : 4 ≡₃ 1 := rfl',
+    "infix of a relation": 'infix:50 " ≡₃ " => fun (a b : Nat) => a % 3 = b % 3\n'
+    'example : 4 ≡₃ 1 := rfl',
     "prefix": 'prefix:max "√" => Nat.log2\nexample : √9 = 3 := rfl',
     "postfix": 'postfix:max "⁺" => Nat.succ\nexample : 3⁺ = 4 := rfl',
     "notation for a constant": 'local notation "𝕫" => Int\nexample (x : 𝕫) : x = x := rfl',
-    "notation with arguments": 'def pair (a b : Nat) := a * b\nnotation "⟪" a ", " b "⟫" => pair a b\n'
+    "notation with arguments": 'def pair (a b : Nat) := a * b\n'
+    'notation "⟪" a ", " b "⟫" => pair a b\n'
     "example : ⟪2, 3⟫ = 6 := rfl",
     "notation that binds": 'notation "sum " x " in " s ", " f => List.map (fun x => f) s\n'
     "example : (sum x in [1, 2], x + 1) = [2, 3] := rfl",
-    "a macro for terms": 'macro "twice " t:term:max : term => `($t + $t)\nexample : twice 3 = 6 := rfl',
+    "a macro for terms": 'macro "twice " t:term:max : term => `($t + $t)\n'
+    'example : twice 3 = 6 := rfl',
     "a macro for tactics": 'macro "easy" : tactic => `(tactic| first | simp | decide)\n'
     "example : 2 ^ 10 = 1024 := by easy",
-    "a macro with an identifier": 'macro "split_on " h:ident : tactic => `(tactic| (cases $h:ident <;> simp))\n'
+    "a macro with an identifier": 'macro "split_on " h:ident : '
+    'tactic => `(tactic| (cases $h:ident <;> simp))\n'
+    ''
     "example (n : Nat) : n = 0 ∨ n ≠ 0 := by split_on n",
     "a macro for commands": 'macro "constant " n:ident v:term : command => `(def $n := $v)\n'
     "constant answer 42\nexample : answer = 42 := rfl",
@@ -31,19 +36,26 @@ OWN_SYNTAX = {
     "example : 1 = 1 := by finish",
     "one more rule for a tactic": "macro_rules | `(tactic| rfl) => `(tactic| exact Nat.le_succ _)\n"
     "example (n : Nat) : n ≤ n.succ := by rfl\nexample : 2 = 2 := by rfl",
-    "names that a macro introduces are its own": 'macro "keep " t:term : term => `(fun x => x + $t)\n'
+    "names that a macro introduces are its own": 'macro "keep " t:term : '
+    'term => `(fun x => x + $t)\n'
+    ''
     "example (x : Nat) : (keep x) 1 = 1 + x := rfl",
 }  # fmt: skip
 
 WORDS = {
     "types": "example (n : ℕ) (z : ℤ) (f : ℕ → ℤ) (h : f n = z) : ∃ m : ℕ, f m = (z : ℤ) := ⟨n, h⟩",
-    "congruence": "example (n : ℕ) (h : n ≡ 3 [MOD 7]) : n ^ 2 ≡ 2 [MOD 7] := (h.pow 2).trans (by decide)",
-    "congruence of integers": "example (a b : ℤ) (h : a ≡ b [ZMOD 5]) : a * a ≡ b * b [ZMOD 5] := h.mul h",
-    "congruence and divisibility": "example (a b n : ℤ) : a ≡ b [ZMOD n] ↔ n ∣ b - a := Int.modEq_iff_dvd",
+    "congruence": "example (n : ℕ) (h : n ≡ 3 [MOD 7]) : n ^ 2 ≡ 2 [MOD 7] := "
+    "(h.pow 2).trans (by decide)",
+    "congruence of integers": "example (a b : ℤ) (h : a ≡ b [ZMOD 5]) : a * a ≡ b * b [ZMOD 5] := "
+    "h.mul h",
+    "congruence and divisibility": "example (a b n : ℤ) : a ≡ b [ZMOD n] ↔ n ∣ b - a := "
+    "Int.modEq_iff_dvd",
     "norm_num": "example : 2 ^ 2010 % 10 = 4 := by norm_num\n"
-    "example : (29 * 79 + 31 * 81) % 10 = 2 ∧ (2 : ℤ) ^ 2010 % 10 = 4 ∧ ¬(7 : ℤ) ∣ 2 ^ 90 := by norm_num",
+    "example : (29 * 79 + 31 * 81) % 10 = 2 ∧ (2 : ℤ) ^ 2010 % 10 = 4 := by norm_num\n"
+    "example : ¬(7 : ℤ) ∣ 2 ^ 91 := by norm_num",
     "norm_num with facts": "example (a b : ℕ) (h : a = b) : b + 0 = a := by norm_num [h]",
-    "norm_num at a hypothesis": "example (a b : ℕ) (h : a + 0 = b * 1) : b = a := by norm_num at h; exact h.symm",
+    "norm_num at a hypothesis": "example (a b : ℕ) (h : a + 0 = b * 1) : b = a := "
+    "by norm_num at h; exact h.symm",
 }  # fmt: skip
 
 PARITY = {
@@ -81,7 +93,10 @@ def test_goals_use_the_notation_of_the_file(tmp_path: Path) -> None:
     file = tmp_path / "Print.lean"
     file.write_text(
         'def pair (a b : Nat) := a * b\nnotation "⟪" a ", " b "⟫" => pair a b\n'
-        + "".join(f"example (a b : Nat) (x : Int) : {s} := by\n  trace_state\n  sorry\n" for s in statements)
+        + "".join(
+            f"example (a b : Nat) (x : Int) : {s} := by\n  trace_state\n  sorry\n"
+            for s in statements
+        )
     )
     toolchain = embedded()
     result = subprocess.run(
