@@ -1,4 +1,4 @@
-"""`omega`, `simp +arith` and the literals of `Int` in the embedded core: Lean's tactics, our lemmas."""
+"""`omega`, `simp +arith` and literals of `Int` in the embedded core: Lean's tactics, our lemmas."""
 
 import asyncio
 import json
@@ -146,7 +146,10 @@ FALSE = [
     "(x : Nat) : False",
 ]  # fmt: skip
 
-HARD = "(x y : Int) (h₁ : 27 ≤ 11 * x + 13 * y) (h₂ : 11 * x + 13 * y ≤ 45) (h₃ : -10 ≤ 7 * x - 9 * y) (h₄ : 7 * x - 9 * y ≤ 4) : False"
+HARD = (
+    "(x y : Int) (h₁ : 27 ≤ 11 * x + 13 * y) (h₂ : 11 * x + 13 * y ≤ 45)"
+    " (h₃ : -10 ≤ 7 * x - 9 * y) (h₄ : 7 * x - 9 * y ≤ 4) : False"
+)
 """True, but Lean's `omega` has no dark shadows."""
 
 ACCEPTED = """\
