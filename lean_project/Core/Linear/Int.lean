@@ -375,23 +375,23 @@ theorem norm_le_coeff (lhs rhs : Expr) (p : Poly) (k : Int) (h : (lhs.sub rhs).i
   have m := Int.mul_le_mul_left (a := p.denote ctx) (b := 0) pos
   rwa [Int.mul_zero, ← e] at m
 
-/-- Whether `k`, which is positive, divides the coefficients, and `p` is what division leaves, rounded up. -/
-def isDivCeil (e : Expr) (p : Poly) (k : Int) : Bool :=
-  Int.blt' 0 k && (e.norm.divides k && (p.addMul (-1) (e.norm.divCeil k)).isZero)
+/-- Whether `k`, which is positive, divides the coefficients of `m`, and `p` is what division leaves, rounded up. -/
+def isDivCeil (m p : Poly) (k : Int) : Bool :=
+  Int.blt' 0 k && (m.divides k && (p.addMul (-1) (m.divCeil k)).isZero)
 
-theorem le_zero_of_isDivCeil {e : Expr} {p : Poly} {k : Int} (h : isDivCeil e p k = true) :
-    e.denote ctx ≤ 0 ↔ p.denote ctx ≤ 0 := by
+theorem le_zero_of_isDivCeil {m p : Poly} {k : Int} (h : isDivCeil m p k = true) :
+    m.denote ctx ≤ 0 ↔ p.denote ctx ≤ 0 := by
   have h := (Bool.and_eq_true _ _).mp h
   have h' := (Bool.and_eq_true _ _).mp h.right
   have z := Poly.denote_of_isZero ctx h'.right
   rw [Poly.denote_addMul, Int.neg_one_mul, Int.add_comm, Int.add_neg_eq_sub, Int.sub_eq_zero] at z
-  rw [← z, ← Expr.denote_norm ctx e]
+  rw [← z]
   exact Poly.le_zero_iff_divCeil ctx (Int.lt_of_blt' h.left) h'.left
 
-theorem norm_le_coeff_tight (lhs rhs : Expr) (p : Poly) (k : Int) (h : isDivCeil (lhs.sub rhs) p k = true) :
+theorem norm_le_coeff_tight (lhs rhs : Expr) (p : Poly) (k : Int) (h : isDivCeil (lhs.sub rhs).norm p k = true) :
     (lhs.denote ctx ≤ rhs.denote ctx) = (p.denote' ctx ≤ 0) := by
-  rw [Poly.denote'_eq]
-  exact propext ((le_iff_sub ctx).trans (le_zero_of_isDivCeil ctx h))
+  rw [Poly.denote'_eq, ← propext (le_zero_of_isDivCeil ctx h), Expr.denote_norm]
+  exact propext (le_iff_sub ctx)
 
 /-! ## Relations that always or never hold -/
 
