@@ -4,7 +4,7 @@ import Core.Recursion
 import Core.Nat.Functions
 import Core.Nat.Bitwise
 import Core.Nat.Bounded
-import Core.Nat.Gcd
+import Core.Nat.Coprime
 import Core.Nat.MinMax
 import Core.Nat.Simproc
 import Core.Nat.Termination
@@ -15,6 +15,13 @@ import Core.Data.LawfulBEq
 import Core.Data.Quotient
 import Core.Data.Text
 import Core.Data.Unit
+import Core.Macro
+import Core.Int.Gcd
+import Core.Notation
+import Core.Linear.Int
+import Core.Linear.Nat
+import Core.Omega.Constraint
+import Core.Omega.Int
 import Core.List.Attach
 import Core.List.Perm
 import Core.List.Zip

@@ -104,10 +104,10 @@ structure Array (α : Type u) where
   mk ::
   toList : List α
 
-@[inline] def Array.empty {α : Type u} : Array α := ⟨List.nil⟩
-
 @[extern "lean_mk_empty_array_with_capacity"]
 def Array.mkEmpty {α : Type u} (_c : @& Nat) : Array α := ⟨List.nil⟩
+
+@[inline] def Array.empty {α : Type u} : Array α := mkEmpty 0
 
 def List.concat {α : Type u} : List α → α → List α
   | .nil, b => .cons b .nil
@@ -212,29 +212,48 @@ abbrev TrailingParserDescr := ParserDescr
 structure Parser.Category
 
 /-!
-Macros and unexpanders run as the library's own native code, which finds them by name; the types
-here only have to have the library's names and the right number of object arguments. A macro of ours
-returns `ok`, which has the layout of the library's; `mk` stands in declarations that are never run.
+The library's own macros and unexpanders run as its native code, which finds them by name: a
+declaration that binds one only has to have its name and the right number of object arguments, and
+`mk` stands for what is never computed. Those of a user are interpreted: what they are given and what
+they return has the library's layout. That of a macro's `Methods` is nobody's business here.
 -/
 
+abbrev MacroScope := Nat
+
+inductive Macro.Exception where
+  | error (ref : Syntax) (message : String)
+  | unsupportedSyntax
+
+inductive Macro.MethodsRef where
+  | mk (a b : Name)
+
 structure Macro.Context where
+  methods : Macro.MethodsRef
+  quotContext : Name
+  currMacroScope : MacroScope
+  currRecDepth : Nat
+  maxRecDepth : Nat
   ref : Syntax
 
 structure Macro.State where
-  macroScope : Nat
+  macroScope : MacroScope
 
 inductive MacroResult (α : Type) where
   | ok (a : α) (s : Macro.State)
+  | error (e : Macro.Exception) (s : Macro.State)
   | mk (a : Syntax) (b : Macro.Context) (c : Macro.State)
 
-abbrev MacroM (α : Type) := Macro.Context → Macro.State → MacroResult α
+def MacroM (α : Type) : Type := Macro.Context → Macro.State → MacroResult α
 abbrev Macro := Syntax → MacroM Syntax
 
 namespace PrettyPrinter
-inductive UnexpandResult where
+inductive UnexpandResult (α : Type) where
+  | ok (a : α) (s : Unit)
+  | error (e s : Unit)
   | mk (a b : Syntax) (c : Unit)
 
-abbrev Unexpander := Syntax → Syntax → Unit → UnexpandResult
+def UnexpandM (α : Type) : Type := Syntax → Unit → UnexpandResult α
+abbrev Unexpander := Syntax → UnexpandM Syntax
 end PrettyPrinter
 
 end Lean

@@ -28,7 +28,7 @@ NEW_CATEGORIES = {
 """Syntax categories that the library's own files declare, with the behaviour of identifiers."""
 
 CATEGORY_RULES = [
-    (r"(?:Lean\.)?term|.*\.term[_¬∃×\[{]|boolIfThenElse|raw[A-Z]"
+    (r"(?:Lean\.)?term|.*\.term[_¬∃×\[{]|boolIfThenElse|raw[A-Z]|coe(?:Fun|Sort)?Notation"
      r"|Lean\.(?:byElab|calc|includeStr|modCast|withAnnotateTerm)$"
      r"|Lean\.Parser\.Term\.|Lean\.Parser\.Syntax\.exact\?", "term"),
     (r"tactic|.*\.tactic|Lean\.(?:cdot|calcTactic|solveTactic)|Lean\.Parser\.Tactic\.[^.]+$"
@@ -45,7 +45,7 @@ CATEGORY_RULES = [
     (r"Lean\.Parser\.Tactic\.Grind\.(?:grindFilter|grind_filter)", "grind_filter"),
     (r"Lean\.Parser\.Tactic\.Grind\.", "grind"),
     (r"(?:Lean\.)?command|Lean\.Parser\.(?:Command\.|command)|Lean\.(?:guardMsgsCmd|reduceCmd|runCmd|runElab|runMeta"
-     r"|guardPanicCmd|infoTreesCmd)|co(?:e|eFun|eSort)Notation", "command"),
+     r"|guardPanicCmd|infoTreesCmd)", "command"),
 ]  # fmt: skip
 """Name pattern → category, first match wins; the category is not stored in the descriptor."""
 

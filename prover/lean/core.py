@@ -15,7 +15,10 @@ import platformdirs
 
 from prover.lean.errors import CoreError
 
-OPTIONS = ("-Dlinter.all=false", "-DautoImplicit=false", "-DrelaxedAutoImplicit=false")
+OPTIONS = (
+    *("-Dlinter.all=false", "-DautoImplicit=false", "-DrelaxedAutoImplicit=false"),
+    "-DElab.async=false",  # modules are compiled side by side already; a tenth less work
+)
 MODULE_SECONDS = 300.0
 """Wall time for one module of the core; the slowest takes a few seconds on an idle core."""
 
