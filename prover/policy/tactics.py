@@ -24,6 +24,9 @@ from prover.policy.scene import Candidate, Scene
 MOST = 12
 """Most texts that one hole of a template is filled with: the likeliest."""
 
+AT_ONCE = 3.0
+"""Weight of trying to close the goal before any other tactic, times that of all others together."""
+
 UNSEEN = "⊢ _"
 """Stands for a goal that may not be looked at."""
 
@@ -75,9 +78,10 @@ def _drawn(goal: str, known: Definitions, first: bool, seed: int) -> tuple[tuple
     proposals, close = _proposals(goal, known)
     random = Random(seed)
     total = sum(each.weight for each in proposals)
-    if first:  # before any tactic, half of the weight is on trying to close the goal at once
-        proposals = (Proposal("", total or 1.0), *proposals)
-        total = 2 * total or 1.0
+    if first:
+        closing = AT_ONCE * total or 1.0
+        proposals = (Proposal("", closing), *proposals)
+        total += closing
     keyed = sorted(
         ((-log(1.0 - random.random()) / each.weight, each) for each in proposals),
         key=lambda pair: pair[0],

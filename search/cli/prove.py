@@ -145,4 +145,6 @@ def prove(
         run.export(folder)
     if not quiet:
         run.explain()
+        if interrupted and kept is not None:
+            announce(f"kept in {kept.folder}: `rmax prove --resume {kept.folder}` goes on")
     return INTERRUPTED if interrupted else run.exit_code

@@ -53,7 +53,7 @@ def _explain(report: "Inspection") -> None:
         counted(report.sessions, "session"),
     ]
     if report.pending:
-        said.append(f"{report.pending} under way when it was broken off")
+        said.append(f"{report.pending} under way")
     if report.accepted:
         said.append("proof accepted")
     if report.snapshot != "none":

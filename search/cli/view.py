@@ -60,6 +60,7 @@ def view(folder: Path, form: str, output: Path | None, show: bool) -> None:
     rollout by rollout, with goals, texts, errors, visits and rewards; an accepted proof stands out.
     """
     from search.record.folder import runs
+    from search.record.log import NeverBegunError
 
     if not folder.is_dir():
         raise BadInput(f"there is no folder {folder}")
@@ -73,7 +74,11 @@ def view(folder: Path, form: str, output: Path | None, show: bool) -> None:
             f"{folder} holds {len(found)} runs, FILE can hold one: name its DIR\n{names}"
         )
     for run in found:
-        text = _made(run, form)
+        try:
+            text = _made(run, form)
+        except NeverBegunError:
+            announce(f"{run}: the search never began, there is nothing to see")
+            continue
         if output is not None and str(output) == "-":
             click.echo(text.encode(), nl=False)
             continue
@@ -85,11 +90,14 @@ def view(folder: Path, form: str, output: Path | None, show: bool) -> None:
 
 
 def _made(run: Path, form: str) -> str:
+    from search.record.log import NeverBegunError
     from search.view.load import load_picture
     from search.view.vendor import VendorError
 
     try:
         picture = load_picture(run)
+    except NeverBegunError:
+        raise
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise BadInput(f"can't read the run in {run}: {reason}") from error

@@ -29,7 +29,7 @@ class Inspection:
         nodes: of the tree.
         depth: of the deepest node.
         sessions: processes that worked at it.
-        pending: rollouts that were under way at the end.
+        pending: rollouts that are under way, in a search that is not over.
         accepted: whether there is an accepted proof.
         snapshot: ``agrees``, ``differs``, or ``none`` where this program has none to compare.
         rechecked: texts that Lean ran again.
@@ -74,9 +74,9 @@ def inspect(
 
 def _replayed(where: Path, attempts: Attempts, report: Inspection) -> Replay | None:
     lines = list(read(folder.log(where)))
+    taken = _snapshot(where, len(lines), report)
     if not lines:
         return None
-    taken = snapshot.read(folder.snapshot(where), program())
 
     def see(found: Replay, line: Line, told: tuple[Rollout, float] | None) -> None:
         attempts.see(found, line, told)
@@ -90,8 +90,9 @@ def _replayed(where: Path, attempts: Attempts, report: Inspection) -> Replay | N
     tree = found.strategy.tree
     report.name = found.begun.theorem.name
     report.rollouts, report.nodes, report.depth = found.spent.finished, len(tree.nodes), tree.depth
-    report.sessions, report.pending = found.sessions, len(found.pending)
     ended = found.ended
+    report.sessions = found.sessions
+    report.pending = 0 if ended is not None else len(found.pending)
     report.accepted = ended is not None and ended.accepted
     if ended is not None:
         then = (ended.rollouts, ended.nodes, ended.depth)
@@ -101,6 +102,20 @@ def _replayed(where: Path, attempts: Attempts, report: Inspection) -> Replay | N
                 f"the log ends with {then} rollouts, nodes and depth, and comes to {now}"
             )
     return found
+
+
+def _snapshot(where: Path, lines: int, report: Inspection) -> snapshot.Snapshot | None:
+    """The snapshot to compare with, if there is one of this program."""
+    try:
+        found = snapshot.inspect(folder.snapshot(where))
+    except ValueError as error:
+        report.problems.append(str(error))
+        return None
+    if found is not None and found.lines > lines:
+        report.problems.append(
+            f"the log is cut short: it has {lines} lines, and the snapshot stands for {found.lines}"
+        )
+    return found if found is not None and found.rmax == program() else None
 
 
 async def _recheck(

@@ -85,7 +85,12 @@ def load_search(where: Path, *, use_snapshot: bool = True) -> Replay | None:
     found = snapshot.read(folder.snapshot(where), program()) if use_snapshot else None
     if found is not None and found.log != digest(folder.log(where), found.lines):
         found = None
-    return replay(lines, make, found)
+    try:
+        return replay(lines, make, found)
+    except LogError as error:
+        raise LogError(
+            f"{folder.log(where)}: {error}; --save into a new folder begins anew"
+        ) from None
 
 
 def make(begun: Begun) -> Strategy:

@@ -19,6 +19,10 @@ class LogError(ValueError):
     """A log that can't be read or used; the message says why and what to do."""
 
 
+class NeverBegunError(LogError):
+    """A log without a first line."""
+
+
 def read(path: Path) -> Iterator[Line]:
     """The lines of a log; a last one without a line break is not one.
 

@@ -13,7 +13,7 @@ from search.budget import Spent
 from search.engine import Earlier
 from search.frozen import Frozen
 from search.record.entries import Asked, Begun, Ended, Judged, Line, Resumed, Told
-from search.record.log import LogError
+from search.record.log import LogError, NeverBegunError
 from search.record.snapshot import Snapshot
 from search.strategy import Rollout, Strategy
 
@@ -183,7 +183,7 @@ def replay(
     """
     lines = list(lines)
     if not lines or not isinstance(lines[0], Begun):
-        raise LogError("the log has no first line: the search never began; begin it again")
+        raise NeverBegunError("the log has no first line: the search never began; begin it again")
     found = Replay(lines[0], make(lines[0]))
     if snapshot is not None and 1 < snapshot.lines <= len(lines):
         try:

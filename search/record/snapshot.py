@@ -54,8 +54,25 @@ def write(path: Path, found: Snapshot) -> None:
 def read(path: Path, rmax: str) -> Snapshot | None:
     """The snapshot at ``path``; ``None`` if there is none that this program can use."""
     try:
+        found = inspect(path)
+    except ValueError:
+        return None
+    return found if found is not None and found.rmax == rmax else None
+
+
+def inspect(path: Path) -> Snapshot | None:
+    """The snapshot at ``path``, of whatever program; ``None`` if there is none.
+
+    Raises:
+        ValueError: it is damaged, or of another version of the format.
+    """
+    try:
         data = gzip.decompress(path.read_bytes())
         found = msgspec.json.decode(data, type=Snapshot)
-    except (OSError, EOFError, ValueError, zlib.error):
+    except FileNotFoundError:
         return None
-    return found if (found.version, found.rmax) == (VERSION, rmax) else None
+    except (OSError, EOFError, ValueError, zlib.error) as error:
+        raise ValueError("the snapshot is damaged") from error
+    if found.version != VERSION:
+        raise ValueError(f"the snapshot is of version {found.version}, this rmax reads {VERSION}")
+    return found

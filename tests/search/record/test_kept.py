@@ -234,7 +234,9 @@ def test_inspection_says_whether_log_and_snapshot_agree(tmp_path: Path, config: 
     assert report.problems == ["the snapshot is not what the log comes to"]
     os.truncate(folder.snapshot(tmp_path), 100)
     report = inspect(tmp_path)
-    assert (report.snapshot, report.problems) == ("none", [])
+    assert (report.snapshot, report.problems) == ("none", ["the snapshot is damaged"])
+    folder.snapshot(tmp_path).unlink()
+    assert inspect(tmp_path).problems == []
 
 
 def test_snapshot_of_another_log_is_not_used_and_differs(tmp_path: Path, config: Config) -> None:

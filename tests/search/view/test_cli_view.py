@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from search.cli.view import view
+from search.record.log import NeverBegunError
 from search.view import page as page_module
 from search.view.picture import Picture
 from search.view.vendor import Library, VendorError
@@ -20,6 +21,8 @@ def saved(monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder is a run if it holds a file ``run``."""
 
     def load_picture(folder: Path) -> Picture:
+        if (folder / "run").read_text() == "empty":
+            raise NeverBegunError("the log has no first line")
         if (folder / "run").read_text() == "broken":
             raise ValueError("line 1 is not an event")
         return picture(20)
@@ -60,6 +63,13 @@ def test_each_run_has_its_own_file(tmp_path: Path) -> None:
     assert result.output.split() == [str(run / "view.svg") for run in runs]
     refused = call(tmp_path, "-o", tmp_path / "one.html")
     assert refused.exit_code == 2 and f"  {runs[1]}" in refused.output
+
+
+def test_a_search_that_never_began_is_passed_over(tmp_path: Path) -> None:
+    run_in(tmp_path / "a", "empty")
+    result = call(run_in(tmp_path / "b").parent)
+    assert result.exit_code == 0
+    assert "never began" in result.output and str(tmp_path / "b" / "view.html") in result.output
 
 
 def test_standard_output(tmp_path: Path) -> None:
