@@ -2,6 +2,7 @@ prelude
 import Core.Data.Conditional
 import Core.Int.Order
 import Core.Nat.Bitwise
+import Core.Nat.MinMax
 
 /-!
 What `grind` builds its proofs from, arithmetic aside: how truth values pass through connectives,
@@ -45,7 +46,7 @@ def intro_with_eq (p p' : Prop) (q : Sort u) (he : p = p') (h : p' → q) : p �
 def intro_with_eq' (p p' : Prop) (q : p → Sort u) (he : p = p') (h : (h : p') → q (he.mpr_prop h)) : (h : p) → q h :=
   fun hp => h (he.mp hp)
 
-theorem em (p : Prop) : p ∨ ¬p := Classical.em p
+theorem em (p : Prop) : alreadyNorm p ∨ alreadyNorm (¬p) := Classical.em p
 
 theorem of_lookahead (p : Prop) (h : ¬p → False) : p = True := eq_true (Classical.byContradiction h)
 
@@ -288,3 +289,16 @@ theorem leftInv_eq {α : Sort u} {β : Sort v} (f : α → β) (hf : ∀ x y, f 
   exact hf _ _ (Exists.choose_spec (⟨a, rfl⟩ : ∃ x, f x = f a))
 
 end Lean.Grind
+
+/-! ## What `grind` takes apart, and what it knows -/
+
+attribute [grind_mod_parser] Lean.Parser.Attr.grindBwd Lean.Parser.Attr.grindCases Lean.Parser.Attr.grindCasesEager
+  Lean.Parser.Attr.grindDef Lean.Parser.Attr.grindEq Lean.Parser.Attr.grindEqBoth Lean.Parser.Attr.grindEqBwd
+  Lean.Parser.Attr.grindEqRhs Lean.Parser.Attr.grindExt Lean.Parser.Attr.grindFunCC Lean.Parser.Attr.grindFwd
+  Lean.Parser.Attr.grindHom Lean.Parser.Attr.grindHomPred Lean.Parser.Attr.grindInj Lean.Parser.Attr.grindIntro
+  Lean.Parser.Attr.grindLR Lean.Parser.Attr.grindNorm Lean.Parser.Attr.grindRL Lean.Parser.Attr.grindSym
+  Lean.Parser.Attr.grindUnfold Lean.Parser.Attr.grindUsr
+
+attribute [grind cases eager] And False Empty True PUnit Exists Subtype
+attribute [grind cases] Or
+attribute [grind =] Nat.min_def Nat.max_def Int.min_def Int.max_def
