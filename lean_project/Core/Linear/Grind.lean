@@ -1,5 +1,6 @@
 prelude
 import Core.Data.Conditional
+import Core.Data.Decide
 import Core.Int.Order
 import Core.Nat.Bitwise
 import Core.Nat.MinMax
@@ -277,6 +278,13 @@ theorem or_swap13 (p q r : Prop) : (p ∨ q ∨ r) = (r ∨ q ∨ p) := by
   rw [← or_assoc, ← or_assoc]
   exact propext (or_comm.trans ((or_congr Iff.rfl or_comm).trans _root_.or_assoc.symm))
 
+theorem iff_eq (p q : Prop) : (p ↔ q) = (p = q) := Eq.propIntro propext Iff.of_eq
+theorem ne_eq {α : Sort u} (a b : α) : (a ≠ b) = ¬a = b := rfl
+theorem ge_eq {α : Type u} [LE α] (a b : α) : (a ≥ b) = (b ≤ a) := rfl
+theorem gt_eq {α : Type u} [LT α] (a b : α) : (a > b) = (b < a) := rfl
+theorem natLt_eq (a b : Nat) : (a < b) = (a + 1 ≤ b) := rfl
+theorem intLt_eq (a b : Int) : (a < b) = (a + 1 ≤ b) := rfl
+
 /-! ## Functions with an inverse -/
 
 noncomputable def leftInv {α : Sort u} {β : Sort v} (f : α → β) (_hf : ∀ x y, f x = f y → x = y) [Nonempty α] (b : β) : α :=
@@ -290,6 +298,8 @@ theorem leftInv_eq {α : Sort u} {β : Sort v} (f : α → β) (hf : ∀ x y, f 
 
 end Lean.Grind
 
+open Lean
+
 /-! ## What `grind` takes apart, and what it knows -/
 
 attribute [grind_mod_parser] Lean.Parser.Attr.grindBwd Lean.Parser.Attr.grindCases Lean.Parser.Attr.grindCasesEager
@@ -298,6 +308,19 @@ attribute [grind_mod_parser] Lean.Parser.Attr.grindBwd Lean.Parser.Attr.grindCas
   Lean.Parser.Attr.grindHom Lean.Parser.Attr.grindHomPred Lean.Parser.Attr.grindInj Lean.Parser.Attr.grindIntro
   Lean.Parser.Attr.grindLR Lean.Parser.Attr.grindNorm Lean.Parser.Attr.grindRL Lean.Parser.Attr.grindSym
   Lean.Parser.Attr.grindUnfold Lean.Parser.Attr.grindUsr
+
+/-! Before and after its arguments, a proposition is simplified with these. -/
+
+init_grind_norm
+  Grind.not_and Grind.not_or Grind.not_exists Grind.not_forall Grind.not_ite Nat.not_ge_eq Nat.not_le_eq
+  |
+  Grind.not_not Grind.iff_eq Grind.ne_eq eq_self heq_eq_eq Grind.eq_true_eq Grind.eq_false_eq Grind.not_eq_prop
+  Grind.not_true Grind.not_false Grind.true_imp_eq Grind.false_imp_eq Grind.imp_true_eq Grind.imp_false_eq Grind.imp_self_eq
+  and_true true_and false_and and_false or_true true_or or_false false_or ite_true ite_false dite_eq_ite
+  Grind.forall_and Grind.forall_true Grind.exists_const Grind.exists_or Grind.exists_prop Grind.exists_and_left
+  Grind.exists_and_right
+  Bool.cond_eq_ite beq_iff_eq bne_iff_ne decide_eq_true_eq decide_not Bool.not_eq_true Bool.not_eq_false
+  Grind.ge_eq Grind.gt_eq Grind.natLt_eq Grind.intLt_eq
 
 attribute [grind cases eager] And False Empty True PUnit Exists Subtype
 attribute [grind cases] Or
