@@ -18,7 +18,9 @@ import Core.Data.Unit
 import Core.Macro
 import Core.Int.Gcd
 import Core.Notation
-import Core.Linear.Int
+import Core.Linear.Algebra
+import Core.Linear.Cutsat
+import Core.Linear.Grind
 import Core.Linear.Nat
 import Core.Omega.Constraint
 import Core.Omega.Int

@@ -1,5 +1,6 @@
 prelude
 import Core.Linear.Int
+import Core.Linear.Ordering
 import Core.Int.NatAbs
 import Core.Nat.Gcd
 import Core.Omega.Coeffs
@@ -603,6 +604,144 @@ theorem cooper_right_split_dvd (p₁ p₂ : Poly) (k : Nat) (b : Int) (p' : Poly
   rw [Poly.denote'_eq, Int.eq_of_beq' c.left, denote_of_isAffine c.right, Int.one_mul]
   exact h.right
 
+/-! The same when `p₃ = c * x + s` has to be a multiple of `d` too. -/
+
+def cooper_dvd_left_split (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) : Prop :=
+  cooper_left_split ctx p₁ p₂ k ∧
+    p₁.leadCoeff * d ∣ p₃.leadCoeff * (p₁.rest.denote ctx + k) + -p₁.leadCoeff * p₃.rest.denote ctx
+
+def cooper_dvd_right_split (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) : Prop :=
+  cooper_right_split ctx p₁ p₂ k ∧
+    p₂.leadCoeff * d ∣ -p₃.leadCoeff * (p₂.rest.denote ctx + k) + p₂.leadCoeff * p₃.rest.denote ctx
+
+def opposedDvd (p₁ p₂ p₃ : Poly) : Bool :=
+  match p₁, p₂, p₃ with
+  | .add a x _, .add b y _, .add _ z _ => (Nat.beq x y && Nat.beq x z) && (Int.blt' a 0 && Int.blt' 0 b)
+  | _, _, _ => false
+
+theorem exists_of_opposedDvd {ctx : Context} {p₁ p₂ p₃ : Poly} (h : opposedDvd p₁ p₂ p₃ = true) :
+    ∃ x : Int, p₁.leadCoeff < 0 ∧ 0 < p₂.leadCoeff ∧ p₁.denote ctx = p₁.leadCoeff * x + p₁.rest.denote ctx ∧
+      p₂.denote ctx = p₂.leadCoeff * x + p₂.rest.denote ctx ∧ p₃.denote ctx = p₃.leadCoeff * x + p₃.rest.denote ctx := by
+  match p₁, p₂, p₃ with
+  | .add a x p, .add b y q, .add c z s =>
+    have h := (Bool.and_eq_true _ _).mp h
+    have hv := (Bool.and_eq_true _ _).mp h.left
+    have h' := (Bool.and_eq_true _ _).mp h.right
+    have e : x = y := Nat.eq_of_beq_eq_true hv.left
+    have e' : x = z := Nat.eq_of_beq_eq_true hv.right
+    subst e
+    subst e'
+    exact ⟨x.denote ctx, Int.lt_of_blt' h'.left, Int.lt_of_blt' h'.right, rfl, rfl, rfl⟩
+  | .num _, _, _ => exact absurd h Bool.false_ne_true
+  | .add _ _ _, .num _, _ => exact absurd h Bool.false_ne_true
+  | .add _ _ _, .add _ _ _, .num _ => exact absurd h Bool.false_ne_true
+
+theorem cooper_dvd_left (p₁ p₂ p₃ : Poly) (d : Int) (n : Nat)
+    (h : (opposedDvd p₁ p₂ p₃ && (Int.blt' 0 n && (Int.beq' ((n : Int) % p₁.leadCoeff) 0 &&
+      Int.beq' (p₃.leadCoeff * n % (p₁.leadCoeff * d)) 0))) = true) :
+    p₁.denote' ctx ≤ 0 → p₂.denote' ctx ≤ 0 → d ∣ p₃.denote' ctx → OrOver n (cooper_dvd_left_split ctx p₁ p₂ p₃ d) := by
+  rw [Poly.denote'_eq, Poly.denote'_eq, Poly.denote'_eq]
+  intro h₁ h₂ h₃
+  have h := (Bool.and_eq_true _ _).mp h
+  have h' := (Bool.and_eq_true _ _).mp h.right
+  have h'' := (Bool.and_eq_true _ _).mp h'.right
+  obtain ⟨x, ha, hb, e₁, e₂, e₃⟩ := exists_of_opposedDvd (ctx := ctx) h.left
+  rw [e₁] at h₁
+  rw [e₂] at h₂
+  rw [e₃] at h₃
+  have nonneg : 0 ≤ -p₁.leadCoeff * x - p₁.rest.denote ctx := by
+    rw [← Int.neg_nonpos, Int.neg_sub, Int.neg_mul, Int.sub_neg, Int.add_comm]
+    exact h₁
+  obtain ⟨i, lt, le, dvd⟩ := exists_remainder (Int.ofNat_pos.mp (Int.lt_of_blt' h'.left)) nonneg
+  refine orOver_of_exists n ⟨i, lt, ⟨left_split ha hb rfl h₂ le, ?_⟩, ?_⟩
+  · have d := Int.dvd_trans (Int.dvd_of_emod_eq_zero (Int.eq_of_beq' h''.left)) dvd
+    rw [Int.sub_sub] at d
+    refine dvd_congr (a := -p₁.leadCoeff * x) d ?_
+    rw [Int.neg_mul]
+    exact Int.dvd_neg.mpr (Int.dvd_mul_right _ x)
+  · have m := Int.dvd_trans (Int.dvd_of_emod_eq_zero (Int.eq_of_beq' h''.right)) (Int.mul_dvd_mul_left p₃.leadCoeff dvd)
+    have t : p₁.leadCoeff * d ∣ -p₁.leadCoeff * (p₃.leadCoeff * x + p₃.rest.denote ctx) := by
+      rw [Int.neg_mul]
+      exact Int.dvd_neg.mpr (Int.mul_dvd_mul_left _ h₃)
+    refine dvd_congr (a := -p₁.leadCoeff * (p₃.leadCoeff * x + p₃.rest.denote ctx)) ?_ t
+    have e : -p₁.leadCoeff * (p₃.leadCoeff * x + p₃.rest.denote ctx)
+        - (p₃.leadCoeff * (p₁.rest.denote ctx + i) + -p₁.leadCoeff * p₃.rest.denote ctx)
+        = p₃.leadCoeff * (-p₁.leadCoeff * x - p₁.rest.denote ctx - i) := by
+      rw [Int.mul_add, Int.add_sub_add_right, Int.mul_left_comm, ← Int.mul_sub, Int.sub_sub]
+    rw [e]
+    exact m
+
+theorem cooper_dvd_right (p₁ p₂ p₃ : Poly) (d : Int) (n : Nat)
+    (h : (opposedDvd p₁ p₂ p₃ && (Int.blt' 0 n && (Int.beq' ((n : Int) % p₂.leadCoeff) 0 &&
+      Int.beq' (p₃.leadCoeff * n % (p₂.leadCoeff * d)) 0))) = true) :
+    p₁.denote' ctx ≤ 0 → p₂.denote' ctx ≤ 0 → d ∣ p₃.denote' ctx → OrOver n (cooper_dvd_right_split ctx p₁ p₂ p₃ d) := by
+  rw [Poly.denote'_eq, Poly.denote'_eq, Poly.denote'_eq]
+  intro h₁ h₂ h₃
+  have h := (Bool.and_eq_true _ _).mp h
+  have h' := (Bool.and_eq_true _ _).mp h.right
+  have h'' := (Bool.and_eq_true _ _).mp h'.right
+  obtain ⟨x, ha, hb, e₁, e₂, e₃⟩ := exists_of_opposedDvd (ctx := ctx) h.left
+  rw [e₁] at h₁
+  rw [e₂] at h₂
+  rw [e₃] at h₃
+  have nonneg : 0 ≤ -p₂.rest.denote ctx - p₂.leadCoeff * x := by
+    rw [← Int.neg_nonpos, Int.neg_sub, Int.sub_neg]
+    exact h₂
+  have e : ∀ i : Int, -p₂.rest.denote ctx - p₂.leadCoeff * x - i = -(p₂.leadCoeff * x) - (p₂.rest.denote ctx + i) := by
+    intro i
+    simp only [Int.sub_eq_add_neg, Int.neg_add, Int.add_assoc, Int.add_left_comm]
+  obtain ⟨i, lt, le, dvd⟩ := exists_remainder (Int.ofNat_pos.mp (Int.lt_of_blt' h'.left)) nonneg
+  refine orOver_of_exists n ⟨i, lt, ⟨right_split ha hb rfl h₁ le, ?_⟩, ?_⟩
+  · have d := Int.dvd_trans (Int.dvd_of_emod_eq_zero (Int.eq_of_beq' h''.left)) dvd
+    rw [e] at d
+    exact dvd_congr d (Int.dvd_neg.mpr (Int.dvd_mul_right _ x))
+  · have m := Int.dvd_trans (Int.dvd_of_emod_eq_zero (Int.eq_of_beq' h''.right)) (Int.mul_dvd_mul_left p₃.leadCoeff dvd)
+    have t : p₂.leadCoeff * d ∣ p₂.leadCoeff * (p₃.leadCoeff * x + p₃.rest.denote ctx) := Int.mul_dvd_mul_left _ h₃
+    refine dvd_congr (a := p₂.leadCoeff * (p₃.leadCoeff * x + p₃.rest.denote ctx)) ?_ t
+    have e' : p₂.leadCoeff * (p₃.leadCoeff * x + p₃.rest.denote ctx)
+        - (-p₃.leadCoeff * (p₂.rest.denote ctx + i) + p₂.leadCoeff * p₃.rest.denote ctx)
+        = -(p₃.leadCoeff * (-p₂.rest.denote ctx - p₂.leadCoeff * x - i)) := by
+      rw [e, Int.mul_add, Int.add_sub_add_right, Int.neg_mul, Int.sub_neg, Int.mul_sub, Int.neg_sub, Int.mul_neg, Int.sub_neg,
+        Int.mul_left_comm, Int.add_comm]
+    rw [e']
+    exact Int.dvd_neg.mpr m
+
+theorem cooper_dvd_left_split_ineq (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) (b : Int) (p' : Poly)
+    (h : cooper_dvd_left_split ctx p₁ p₂ p₃ d k)
+    (c : isAffine 1 (Poly.combo p₂.leadCoeff p₁.rest (-p₁.leadCoeff) p₂.rest) (p₂.leadCoeff * k) p' = true) :
+    p'.denote' ctx ≤ 0 := cooper_left_split_ineq ctx p₁ p₂ k b p' h.left c
+
+theorem cooper_dvd_left_split_dvd1 (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) (a : Int) (p' : Poly)
+    (h : cooper_dvd_left_split ctx p₁ p₂ p₃ d k) (c : (Int.beq' a p₁.leadCoeff && isAffine 1 p₁.rest k p') = true) :
+    a ∣ p'.denote' ctx := cooper_left_split_dvd ctx p₁ p₂ k a p' h.left c
+
+theorem cooper_dvd_left_split_dvd2 (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) (d' : Int) (p' : Poly)
+    (h : cooper_dvd_left_split ctx p₁ p₂ p₃ d k)
+    (c : (Int.beq' (p₁.leadCoeff * d % d') 0 &&
+      isAffine 1 (Poly.combo p₃.leadCoeff p₁.rest (-p₁.leadCoeff) p₃.rest) (p₃.leadCoeff * k) p') = true) :
+    d' ∣ p'.denote' ctx := by
+  have c := (Bool.and_eq_true _ _).mp c
+  rw [Poly.denote'_eq, denote_of_isAffine c.right, Poly.denote_combo, Int.one_mul, Int.add_right_comm, ← Int.mul_add]
+  exact Int.dvd_trans (Int.dvd_of_emod_eq_zero (Int.eq_of_beq' c.left)) h.right
+
+theorem cooper_dvd_right_split_ineq (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) (a : Int) (p' : Poly)
+    (h : cooper_dvd_right_split ctx p₁ p₂ p₃ d k)
+    (c : isAffine 1 (Poly.combo p₂.leadCoeff p₁.rest (-p₁.leadCoeff) p₂.rest) (-p₁.leadCoeff * k) p' = true) :
+    p'.denote' ctx ≤ 0 := cooper_right_split_ineq ctx p₁ p₂ k a p' h.left c
+
+theorem cooper_dvd_right_split_dvd1 (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) (b : Int) (p' : Poly)
+    (h : cooper_dvd_right_split ctx p₁ p₂ p₃ d k) (c : (Int.beq' b p₂.leadCoeff && isAffine 1 p₂.rest k p') = true) :
+    b ∣ p'.denote' ctx := cooper_right_split_dvd ctx p₁ p₂ k b p' h.left c
+
+theorem cooper_dvd_right_split_dvd2 (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) (d' : Int) (p' : Poly)
+    (h : cooper_dvd_right_split ctx p₁ p₂ p₃ d k)
+    (c : (Int.beq' (p₂.leadCoeff * d % d') 0 &&
+      isAffine 1 (Poly.combo (-p₃.leadCoeff) p₂.rest p₂.leadCoeff p₃.rest) (-p₃.leadCoeff * k) p') = true) :
+    d' ∣ p'.denote' ctx := by
+  have c := (Bool.and_eq_true _ _).mp c
+  rw [Poly.denote'_eq, denote_of_isAffine c.right, Poly.denote_combo, Int.one_mul, Int.add_right_comm, ← Int.mul_add]
+  exact Int.dvd_trans (Int.dvd_of_emod_eq_zero (Int.eq_of_beq' c.left)) h.right
+
 /-- Bounds `c₁ ≤ x ≤ -c₂` with no number between them that solves the divisibility. -/
 def cooperUnsat (p₁ p₂ p₃ : Poly) (d α β : Int) : Bool :=
   match p₁, p₂, p₃ with
@@ -645,6 +784,26 @@ theorem cooper_unsat (p₁ p₂ p₃ : Poly) (d α β : Int) (h : cooperUnsat p�
     exact Int.not_le_of_gt (Int.lt_of_le_of_lt le (Int.lt_of_blt' h.right)) (Int.add_le_add_right low _)
 
 end Int.Internal.Linear
+
+/-! ## What is not negative -/
+
+namespace Int.Nonneg
+
+theorem num (a : Int) (h : Int.ble' 0 a = true) : 0 ≤ a := Int.le_of_ble' h
+theorem natCast (a : Nat) : 0 ≤ (NatCast.natCast a : Int) := Int.ofNat_zero_le a
+theorem add (a b : Int) (h₁ : 0 ≤ a) (h₂ : 0 ≤ b) : 0 ≤ a + b := Int.add_nonneg h₁ h₂
+theorem mul (a b : Int) (h₁ : 0 ≤ a) (h₂ : 0 ≤ b) : 0 ≤ a * b := Int.mul_nonneg h₁ h₂
+theorem div (a b : Int) (h₁ : 0 ≤ a) (h₂ : 0 ≤ b) : 0 ≤ a / b := Int.ediv_nonneg h₁ h₂
+theorem mod (a b : Int) (h : 0 ≤ a) : 0 ≤ a % b := by
+  obtain ⟨n, rfl⟩ := Int.eq_ofNat_of_zero_le h
+  exact Int.ofNat_zero_le (n % b.natAbs)
+theorem pow (a : Int) (k : Nat) (h : 0 ≤ a) : 0 ≤ a ^ k := Int.pow_nonneg h
+
+theorem toPoly (e : Int) (h : 0 ≤ e) : -1 * e ≤ 0 := by
+  rw [Int.neg_one_mul]
+  exact Int.neg_nonpos_of_nonneg h
+
+end Int.Nonneg
 
 /-! ## Natural numbers as integers -/
 

@@ -1,7 +1,9 @@
 prelude
 import Core.Data.Conditional
+import Core.Data.Decide
 import Core.Int.Order
 import Core.Nat.Bitwise
+import Core.Nat.MinMax
 
 /-!
 What `grind` builds its proofs from, arithmetic aside: how truth values pass through connectives,
@@ -45,7 +47,7 @@ def intro_with_eq (p p' : Prop) (q : Sort u) (he : p = p') (h : p' → q) : p �
 def intro_with_eq' (p p' : Prop) (q : p → Sort u) (he : p = p') (h : (h : p') → q (he.mpr_prop h)) : (h : p) → q h :=
   fun hp => h (he.mp hp)
 
-theorem em (p : Prop) : p ∨ ¬p := Classical.em p
+theorem em (p : Prop) : alreadyNorm p ∨ alreadyNorm (¬p) := Classical.em p
 
 theorem of_lookahead (p : Prop) (h : ¬p → False) : p = True := eq_true (Classical.byContradiction h)
 
@@ -276,6 +278,13 @@ theorem or_swap13 (p q r : Prop) : (p ∨ q ∨ r) = (r ∨ q ∨ p) := by
   rw [← or_assoc, ← or_assoc]
   exact propext (or_comm.trans ((or_congr Iff.rfl or_comm).trans _root_.or_assoc.symm))
 
+theorem iff_eq (p q : Prop) : (p ↔ q) = (p = q) := Eq.propIntro propext Iff.of_eq
+theorem ne_eq {α : Sort u} (a b : α) : (a ≠ b) = ¬a = b := rfl
+theorem ge_eq {α : Type u} [LE α] (a b : α) : (a ≥ b) = (b ≤ a) := rfl
+theorem gt_eq {α : Type u} [LT α] (a b : α) : (a > b) = (b < a) := rfl
+theorem natLt_eq (a b : Nat) : (a < b) = (a + 1 ≤ b) := rfl
+theorem intLt_eq (a b : Int) : (a < b) = (a + 1 ≤ b) := rfl
+
 /-! ## Functions with an inverse -/
 
 noncomputable def leftInv {α : Sort u} {β : Sort v} (f : α → β) (_hf : ∀ x y, f x = f y → x = y) [Nonempty α] (b : β) : α :=
@@ -288,3 +297,31 @@ theorem leftInv_eq {α : Sort u} {β : Sort v} (f : α → β) (hf : ∀ x y, f 
   exact hf _ _ (Exists.choose_spec (⟨a, rfl⟩ : ∃ x, f x = f a))
 
 end Lean.Grind
+
+open Lean
+
+/-! ## What `grind` takes apart, and what it knows -/
+
+attribute [grind_mod_parser] Lean.Parser.Attr.grindBwd Lean.Parser.Attr.grindCases Lean.Parser.Attr.grindCasesEager
+  Lean.Parser.Attr.grindDef Lean.Parser.Attr.grindEq Lean.Parser.Attr.grindEqBoth Lean.Parser.Attr.grindEqBwd
+  Lean.Parser.Attr.grindEqRhs Lean.Parser.Attr.grindExt Lean.Parser.Attr.grindFunCC Lean.Parser.Attr.grindFwd
+  Lean.Parser.Attr.grindHom Lean.Parser.Attr.grindHomPred Lean.Parser.Attr.grindInj Lean.Parser.Attr.grindIntro
+  Lean.Parser.Attr.grindLR Lean.Parser.Attr.grindNorm Lean.Parser.Attr.grindRL Lean.Parser.Attr.grindSym
+  Lean.Parser.Attr.grindUnfold Lean.Parser.Attr.grindUsr
+
+/-! Before and after its arguments, a proposition is simplified with these. -/
+
+init_grind_norm
+  Grind.not_and Grind.not_or Grind.not_exists Grind.not_forall Grind.not_ite Nat.not_ge_eq Nat.not_le_eq
+  |
+  Grind.not_not Grind.iff_eq Grind.ne_eq eq_self heq_eq_eq Grind.eq_true_eq Grind.eq_false_eq Grind.not_eq_prop
+  Grind.not_true Grind.not_false Grind.true_imp_eq Grind.false_imp_eq Grind.imp_true_eq Grind.imp_false_eq Grind.imp_self_eq
+  and_true true_and false_and and_false or_true true_or or_false false_or ite_true ite_false dite_eq_ite
+  Grind.forall_and Grind.forall_true Grind.exists_const Grind.exists_or Grind.exists_prop Grind.exists_and_left
+  Grind.exists_and_right
+  Bool.cond_eq_ite beq_iff_eq bne_iff_ne decide_eq_true_eq decide_not Bool.not_eq_true Bool.not_eq_false
+  Grind.ge_eq Grind.gt_eq Grind.natLt_eq Grind.intLt_eq
+
+attribute [grind cases eager] And False Empty True PUnit Exists Subtype
+attribute [grind cases] Or
+attribute [grind =] Nat.min_def Nat.max_def Int.min_def Int.max_def

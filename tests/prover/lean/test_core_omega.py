@@ -191,6 +191,44 @@ SIMP_ARITH = {
     ": ¬(4 : Int) ∣ 6 ∧ (4 : Int) ≥ -6 ∧ (4 : Int) ≠ 6": "simp",
 }  # fmt: skip
 
+LIA = [
+    "(x y : Int) (h : x < y) : x + 1 ≤ y",
+    "(x y : Int) (h : 2 * x + 4 * y = 5) : False",
+    "(x y z : Int) (h : x + y = 5) (h₂ : x - y = z) (h₃ : 2 * x + z = 4 * y) : x + z ≠ 100",
+    "(x y : Int) (h : 2 * x + 3 * y ≤ 5) (h₂ : 3 * x + 2 * y ≤ 5) (h₃ : x + y ≥ 3) : False",
+    "(x : Int) (h : 2 ∣ x) (h₂ : 3 ∣ x) : 6 ∣ x",
+    "(x y : Int) (h : x ≠ y) (h₂ : x ≤ y) : x < y",
+    "(x y : Int) (h : x ≤ y ∨ y ≤ x - 2) (h' : x - 1 = y) : False",
+    "(x : Int) (h : ¬3 ∣ x) (h' : x % 3 ≠ 1) : x % 3 = 2",
+    "(x : Int) (h : x % 2 = 1) : (x + 1) % 2 = 0",
+    "(a : Int) (h : a.toNat = 3) : a = 3",
+    "(x y z : Nat) (h : x < y) (h' : y < z) : x + 1 < z",
+    "(x y : Nat) : x - y ≤ x",
+    "(x y : Nat) (h : x - y = 3) (h' : y = 2) : x = 5",
+    "(x : Nat) (h : x / 2 = 3) : x = 6 ∨ x = 7",
+    "(x : Nat) : (x * 4 + 3) / 4 = x",
+    "(x y : Nat) (h : 2 ∣ x) (h' : x = 2 * y + 1) : False",
+    "(x y z : Nat) (h : x < y → z = 1) (h' : z = 2) : y ≤ x",
+    "(i : Fin 5) (h : i.val ≥ 4) : i.val = 4",
+    "(x y z : Int) (h : 5 ∣ x + 3 * y) (h₂ : 7 ∣ 2 * x - y) (h₃ : 0 < x) (h₄ : x < 4) (h₅ : 0 < y)"
+    " (h₆ : y < 4) : x = 2 ∧ y = 1 ∨ x + 3 * y = 10 ∨ x + 3 * y = 5",
+    HARD,
+]  # fmt: skip
+
+GRIND = [
+    "(f : Int → Int) (x y : Int) (h : x ≤ y) (h' : y ≤ x) : f x = f y",
+    "(p q r : Prop) (h : p ∨ q) (h₁ : p → r) (h₂ : q → r) : r",
+    "(p q : Prop) : (p → q) ↔ (¬q → ¬p)",
+    "(a b : Bool) (h : (a && b) = true) : a = true ∧ b = true",
+    "(f : Nat → Nat) (a b : Nat) (h : a ≤ b) (h' : b ≤ a) : f (a + 1) = f (b + 1)",
+    "(f : Nat → Nat) (x : Nat) (h : f (f (f x)) = x) (h₅ : f (f (f (f (f x)))) = x) : f x = x",
+    "(p : Nat → Prop) (h : ∀ x, p x → p (x + 1)) (h₀ : p 0) : p 2",
+    "(s : Nat → Prop) (h : ∃ x, s x ∧ x > 3) : ∃ x, s x ∧ x ≥ 4",
+    "(a b c : Nat) (xs : List Nat) (h : a :: xs = [b, c]) : a = b ∧ xs = [c]",
+    "(x : Nat) (h : (if x = 3 then 1 else 2) = 1) : x = 3",
+    "(x y : Int) : max x y ≥ min x y",
+]
+
 
 def proved_by(statements: list[str], tactic: str) -> dict[str, str]:
     return {text: f"example {text} := by {tactic}" for text in statements}
@@ -258,6 +296,13 @@ def test_acceptance_replays_what_omega_proved() -> None:
 def test_acceptance_refuses_a_false_statement_whatever_omega_says() -> None:
     theorem = Theorem("no", "theorem no (a b : Nat) : a - b + b = a := by")
     assert not asyncio.run(accept(theorem, "\n  omega", embedded())).accepted
+
+
+def test_lia_and_grind_prove_theirs(tmp_path: Path) -> None:
+    declarations = proved_by(LIA, "lia") | proved_by(GRIND, "grind")
+    assert failures(declarations, tmp_path) == {}
+    refused = proved_by([*FALSE, "(p q : Prop) (h : p ∨ q) : p"], "grind")
+    assert failures(refused, tmp_path).keys() == refused.keys()
 
 
 def test_simp_arith_and_literals(tmp_path: Path) -> None:
