@@ -64,6 +64,8 @@ class Search:
         self.deadline = None if seconds is None else self.clock() + seconds - self.spent.seconds
         self.slots: list[asyncio.Task[None]] = []
         self.told = asyncio.Event()
+        self.judging = 0
+        self.judged = asyncio.Event()
         self.outcomes: OrderedDict[tuple[str, str], Outcome] = OrderedDict()
         self.verdicts = dict(earlier.verdicts)
         accepted = (text for text, verdict in self.verdicts.items() if verdict.accepted)
@@ -105,7 +107,10 @@ class Search:
         while True:
             # Every part may answer at once; this lets the clock and a cancellation through.
             await asyncio.sleep(0)
-            if self._late():
+            while self.judging and not self._late():
+                # It will most likely be accepted, the sooner the less else runs.
+                await self.judged.wait()
+            if self.proof is not None or self._late():
                 return None
             if self.pending:  # asked in an earlier session, and counted there
                 return self.pending.popleft()
@@ -156,13 +161,13 @@ class Search:
         """Put a complete proof before acceptance, shortened if that is taken; end the search if
         one is."""
         if proof not in self.verdicts:
-            for text in dict.fromkeys([await self._shortened(proof), proof]):
-                verdict = await self.engine.accept(self.theorem, text)
-                self.verdicts[text] = self.verdicts[proof] = verdict
-                self.notify(Judged(text, verdict))
-                if verdict.accepted:
-                    self.proof = text
-                    break
+            self.judging += 1
+            self.judged.clear()
+            try:
+                await self._settle(proof)
+            finally:
+                self.judging -= 1
+                self.judged.set()
         verdict = self.verdicts[proof]
         if self.proof is None:
             status = Status.INCONCLUSIVE if verdict.inconclusive else Status.REJECTED
@@ -171,6 +176,16 @@ class Search:
             if slot is not asyncio.current_task():
                 slot.cancel()
         return replace(outcome, status=Status.ACCEPTED, error="", error_offset=-1)
+
+    async def _settle(self, proof: str) -> None:
+        """Have acceptance judge a proof, or a shorter form of it."""
+        for text in dict.fromkeys([await self._shortened(proof), proof]):
+            verdict = await self.engine.accept(self.theorem, text)
+            self.verdicts[text] = self.verdicts[proof] = verdict
+            self.notify(Judged(text, verdict))
+            if verdict.accepted:
+                self.proof = text
+                break
 
     async def _shortened(self, proof: str) -> str:
         """A proof that Lean has seen to be shorter, if there is one."""

@@ -10,7 +10,7 @@ together, in one document. `kept` says which tactics of a document are still goo
 import re
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import Generic, Protocol, TypeVar
@@ -29,6 +29,9 @@ PASSED_OVER = 8
 
 LOOKED_AT = 64
 """How many waiting jobs of a theorem are compared."""
+
+OVERTAKEN = 4
+"""How many later jobs of its theorem may be served before a job that waits."""
 
 
 _RESUMED = re.compile(
@@ -62,11 +65,13 @@ class Job:
         theorem: whose turn it uses.
         proof: the proof text.
         fits: whether it may be served together with others of the same header.
+        overtaken: how many later jobs of the theorem were served before it.
     """
 
     theorem: Theorem
     proof: str
     fits: bool
+    overtaken: int = field(default=0, init=False)
 
     @property
     def text(self) -> str:
@@ -155,8 +160,16 @@ class Queue(Generic[J, W]):
         return self._turns[worker].theorem if worker in self._turns else None
 
     def _nearest(self, workers: Sequence[W], jobs: Sequence[J]) -> tuple[W, J]:
-        pairs = ((worker, job) for worker in workers for job in jobs[:LOOKED_AT])
-        return max(pairs, key=lambda pair: shared_start(pair[0].text, pair[1].text))
+        """The worker and the job with the longest common start; the first job if it waited for
+        long enough."""
+        compared = jobs[:1] if jobs[0].overtaken >= OVERTAKEN else jobs[:LOOKED_AT]
+        pairs = ((worker, job) for worker in workers for job in compared)
+        worker, job = max(pairs, key=lambda pair: shared_start(pair[0].text, pair[1].text))
+        for earlier in jobs:
+            if earlier is job:
+                break
+            earlier.overtaken += 1
+        return worker, job
 
     def together(self, job: J) -> list[J]:
         """``job`` and all others that can be served in one document with it."""

@@ -373,3 +373,33 @@ def test_one_engine_proves_several_theorems_at_once() -> None:
         return await asyncio.gather(*(shared.prove(THEOREM) for _ in range(3)))
 
     assert [result.accepted for result in asyncio.run(scenario())] == [True] * 3
+
+
+async def _slow_judge(judged: list[str], pool: CountdownPool) -> None:
+    """Let everything else go on for a while, and note what was run meanwhile."""
+    before = len(pool.checked)
+    for _ in range(200):
+        await asyncio.sleep(0)
+    judged.append(f"{len(pool.checked) - before} meanwhile")
+
+
+def test_nothing_is_begun_while_a_complete_proof_is_judged() -> None:
+    pool = CountdownPool(start=1, workers=2)
+    judged: list[str] = []
+
+    async def accept(theorem: Theorem, proof: str) -> Ruling:
+        await _slow_judge(judged, pool)
+        return Ruling(proof.count("dec") > 1)
+
+    policy = ListPolicy("\n  dec", "\n  inc", "\n  inc\n  dec\n  dec", "\n  skip", "\n  foo")
+    engine = Engine(
+        pool=pool,
+        policy=policy,
+        strategy=lambda state, indent: RMaxTS(state, indent),
+        accept=accept,
+        budget=Budget(rollouts=50),
+        parallel=3,
+    )
+    result = asyncio.run(engine.prove(THEOREM))
+    assert result.accepted
+    assert judged == ["0 meanwhile", "0 meanwhile"]

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prover.lean.routing import (
+    OVERTAKEN,
     PASSED_OVER,
     TURN_JOBS,
     TURN_SECONDS,
@@ -245,3 +246,13 @@ def test_around_a_hole_too_lean_starts_again_with_the_tactic_that_an_edit_is_in(
     assert kept_after(" x\n    y", " x\n    z", block) == "x"
     match = Theorem("a", "theorem a : p := by\n  match n with\n  | 0 =>", rest="\n  | _ => a")
     assert kept_after("\n    x\n    y", "\n    x\n    z", match) == ""
+
+
+def test_a_job_is_not_overtaken_for_ever() -> None:
+    queue = filled((A, "other"))
+    desk = Desk(Job(A, "xyz", True).text)
+    served = []
+    for number in range(OVERTAKEN + 1):
+        queue.add(Job(A, f"xyz{number}", True))
+        served.append(serve(queue, desk)[1].proof)
+    assert served.index("other") == OVERTAKEN
