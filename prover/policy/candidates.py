@@ -272,7 +272,7 @@ def constructor(scene: Scene) -> Iterator[Candidate]:
 
 
 def decidable(scene: Scene) -> Iterator[Candidate]:
-    """``decide`` in the kernel, where the target has no variables and no predicate of the header."""
+    """``decide``, in the kernel: the target has no variables and no predicate of the header."""
     target = scene.goal.target
     own = {name for name in scene.known.inductives if _is_predicate(name, scene)}
     if names(target).isdisjoint(scene.goal.named.keys() | own) and target.head != "False":
