@@ -30,7 +30,7 @@ PASSED_OVER = 8
 LOOKED_AT = 64
 """How many waiting jobs of a theorem are compared."""
 
-OVERTAKEN = 4
+OVERTAKEN = 16
 """How many later jobs of its theorem may be served before a job that waits."""
 
 

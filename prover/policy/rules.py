@@ -31,9 +31,7 @@ class Rule:
     data: str = ""
 
 
-CLOSE = (
-    "first | rfl | assumption | contradiction | (simp_all{simps}; done) | omega | solve_by_elim"
-)
+CLOSE = "first | rfl | assumption | contradiction | (simp_all{simps}; done) | omega | solve_by_elim"
 """Tried on every goal as soon as it appears."""
 
 FORCED = (
