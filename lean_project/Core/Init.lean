@@ -18,6 +18,7 @@ import Core.Data.Unit
 import Core.Macro
 import Core.Int.Gcd
 import Core.Notation
+import Core.Linear.AC
 import Core.Linear.Cutsat
 import Core.Linear.Grind
 import Core.Linear.Ring

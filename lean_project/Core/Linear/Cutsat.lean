@@ -873,8 +873,8 @@ theorem of_dvd (h₁ : NatCast.natCast a = a') (h₂ : NatCast.natCast b = b') (
 theorem of_le (h₁ : NatCast.natCast a = a') (h₂ : NatCast.natCast b = b') (h : a ≤ b) : a' ≤ b' := by
   rw [← h₁, ← h₂]
   exact Int.ofNat_le.mpr h
-theorem of_not_le (h₁ : NatCast.natCast a = a') (h₂ : NatCast.natCast b = b') (h : ¬a ≤ b) : ¬a' ≤ b' := by
+theorem of_not_le (h₁ : NatCast.natCast a = a') (h₂ : NatCast.natCast b = b') (h : ¬a ≤ b) : b' + 1 ≤ a' := by
   rw [← h₁, ← h₂]
-  exact fun le => h (Int.ofNat_le.mp le)
+  exact Int.ofNat_lt.mpr (Nat.lt_of_not_le h)
 
 end Nat.ToInt

@@ -123,6 +123,26 @@ theorem sub_eq_zero {a b : α} : a + -b = 0 ↔ a = b :=
 end CommRing
 end
 
+/-! ## Products and powers with a known part -/
+
+namespace Semiring
+
+variable {α : Type u} [Semiring α] {a b : α}
+
+theorem one_mul_congr (h : a = 1) : a * b = b := by rw [h, Semiring.one_mul]
+theorem zero_mul_congr (h : a = 0) : a * b = 0 := by rw [h, Semiring.zero_mul]
+theorem mul_one_congr (h : b = 1) : a * b = a := by rw [h, Semiring.mul_one]
+theorem mul_zero_congr (h : b = 0) : a * b = 0 := by rw [h, Semiring.mul_zero]
+
+theorem pow_add_congr (a r : α) (k k₁ k₂ : Nat) (h : k = k₁ + k₂) (h' : a ^ k₁ * a ^ k₂ = r) : a ^ k = r := by
+  rw [h, ← h']
+  clear h h'
+  induction k₂ with
+  | zero => rw [Nat.add_zero, Semiring.pow_zero, Semiring.mul_one]
+  | succ n ih => rw [← Nat.add_assoc, Semiring.pow_succ, Semiring.pow_succ, ih, Semiring.mul_assoc]
+
+end Semiring
+
 namespace CommRing
 
 /-! ## Monomials and polynomials -/

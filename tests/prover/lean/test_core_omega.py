@@ -233,6 +233,9 @@ RING = [
     "(n : Nat) : (n + 1) ^ 2 = n ^ 2 + 2 * n + 1",
     "(a b : Nat) (h : a ^ 2 = 2 * b ^ 2) (h' : b = 3) : a ^ 2 = 18",
     "(x y : Nat) (h : x * y = 3) (h' : y * x ≤ 2) : False",
+    "(x y z : Int) : (x - y) ^ 3 + (y - z) ^ 3 + (z - x) ^ 3 = 3 * (x - y) * (y - z) * (z - x)",
+    "(p q : Int) (h : p + q = 10) (h₂ : p * q = 21) : (p - q) ^ 2 = 16",
+    "(b h v : Nat) (h₁ : v = b * h) (h₂ : b = 30) (h₃ : h = 13) : v = 390",
 ]
 """Commutative rings, by `grind`."""
 
@@ -255,6 +258,18 @@ GRIND = [
     "(a b c : Nat) (xs : List Nat) (h : a :: xs = [b, c]) : a = b ∧ xs = [c]",
     "(x : Nat) (h : (if x = 3 then 1 else 2) = 1) : x = 3",
     "(x y : Int) : max x y ≥ min x y",
+    "(a b c : Nat) (h : a ≤ b) : min a b = a",
+    "(a b : Nat) (h : (a == b) = false) : a ≠ b",
+    "(f g : Nat → Nat) (h : ∀ x, f x = g x) : f = g",
+    "(f : Int → Int) (hf : ∀ x, f x = x ^ 2 - 1) (a b : Int) : f a - f b = (a - b) * (a + b)",
+    "(a : Nat) (h : a = 5) : a &&& 3 = 1 ∧ a <<< 2 = 20",
+    # associative operations: with order, with neutral elements, with repetition
+    "(xs ys zs : List Nat) (h : xs ++ ys = zs) : xs ++ (ys ++ zs) = zs ++ zs",
+    "(ws xs ys zs : List Nat) (h : xs ++ ys = zs) : ws ++ (xs ++ (ys ++ ws)) = ws ++ zs ++ ws",
+    "(ws xs ys zs us : List Nat) (h : xs ++ ys = zs) (h' : ys ++ ws = us) : zs ++ ws = xs ++ us",
+    "(xs ys : List Nat) : xs ++ [] ++ ys = [] ++ xs ++ ys",
+    "(a b c d e : Nat) (h : max a b = c) (h' : max b d = e) : max c d = max a e",
+    "(a b : Int) : max a (max b a) = max b a",
 ]
 
 
