@@ -18,12 +18,12 @@ import Core.Data.Unit
 import Core.Macro
 import Core.Int.Gcd
 import Core.Notation
-import Core.Linear.Algebra
+import Core.Linear.AC
 import Core.Linear.Cutsat
 import Core.Linear.Grind
+import Core.Linear.Ring
 import Core.Linear.Nat
-import Core.Omega.Constraint
-import Core.Omega.Int
+import Core.Omega.Termination
 import Core.List.Attach
 import Core.List.Perm
 import Core.List.Zip

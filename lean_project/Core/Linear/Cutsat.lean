@@ -219,6 +219,24 @@ theorem eq_def' (x : Var) (e : Expr) (p : Poly) (h : ((Expr.var x).sub e).isPoly
 theorem eq_def_struct (x : Var) (e : Expr) (p : Poly) (h : ((Expr.var x).sub e).isPoly p || (e.sub (.var x)).isPoly p) :
     x.denote ctx = e.denote ctx → p.denote' ctx = 0 := eq_def' ctx x e p h
 
+/-- As `eq_def'`, when the expression has another polynomial by other means. -/
+theorem eq_def'_norm (x : Var) (e : Expr) (p₁ p₂ p₃ : Poly)
+    (h : (e.isPoly p₁ && (Poly.isCombo 1 p₂ (-1) (.add 1 x (.num 0)) p₃ || Poly.isCombo (-1) p₂ 1 (.add 1 x (.num 0)) p₃)) = true) :
+    x.denote ctx = e.denote ctx → p₁.denote' ctx = p₂.denote' ctx → p₃.denote' ctx = 0 := by
+  have h := (Bool.and_eq_true _ _).mp h
+  rw [Poly.denote'_eq, Poly.denote'_eq, Poly.denote'_eq, Expr.denote_of_isPoly ctx h.left]
+  intro e₁ e₂
+  have e₃ : (Poly.add 1 x (.num 0)).denote ctx = p₂.denote ctx := by
+    rw [← e₂, ← e₁]
+    exact (Int.add_zero _).trans (Int.one_mul _)
+  cases (Bool.or_eq_true _ _).mp h.right with
+  | inl h => rw [Poly.denote_of_isCombo h, e₃, Int.one_mul, Int.neg_one_mul, Int.add_right_neg]
+  | inr h => rw [Poly.denote_of_isCombo h, e₃, Int.one_mul, Int.neg_one_mul, Int.add_left_neg]
+
+theorem eq_def_struct_norm (x : Var) (e : Expr) (p₁ p₂ p₃ : Poly)
+    (h : (e.isPoly p₁ && (Poly.isCombo 1 p₂ (-1) (.add 1 x (.num 0)) p₃ || Poly.isCombo (-1) p₂ 1 (.add 1 x (.num 0)) p₃)) = true) :
+    x.denote ctx = e.denote ctx → p₁.denote' ctx = p₂.denote' ctx → p₃.denote' ctx = 0 := eq_def'_norm ctx x e p₁ p₂ p₃ h
+
 theorem eq_of_zero_dvd (p : Poly) : 0 ∣ p.denote' ctx → p.denote' ctx = 0 := fun h => Int.zero_dvd.mp h
 
 /-! ## Disequations -/
@@ -435,10 +453,10 @@ theorem of_not_dvd (a b : Int) (h : (!Int.beq' a 0) = true) : ¬a ∣ b → b % 
   fun n => (Int.emod_pos_of_not_dvd n).resolve_left (ne_zero_of_beq' h)
 
 theorem var_eq (x : Var) (k : Int) (p : Poly) (h : (Expr.sub (.var x) (.num k)).isPoly p = true) :
-    x.denote ctx = k → p.denote' ctx = 0 := eq_norm_expr ctx (.var x) (.num k) p h
+    p.denote' ctx = 0 → x.denote ctx = k := (norm_eq ctx (.var x) (.num k) p h).mpr
 
 theorem of_var_eq (x : Var) (k : Int) (p : Poly) (h : (Expr.sub (.var x) (.num k)).isPoly p = true) :
-    x.denote ctx = k → p.denote' ctx = 0 := var_eq ctx x k p h
+    x.denote ctx = k → p.denote' ctx = 0 := eq_norm_expr ctx (.var x) (.num k) p h
 
 theorem of_var_eq_mul (x : Var) (k : Int) (y : Var) (p : Poly) (h : (Expr.sub (.var x) (.mulL k (.var y))).isPoly p = true) :
     x.denote ctx = k * y.denote ctx → p.denote' ctx = 0 := eq_norm_expr ctx (.var x) (.mulL k (.var y)) p h
@@ -452,6 +470,12 @@ theorem mul_eq_kkx (a b k₁ k₂ c k : Int) (h₁ : a = k₁) (h₂ : b = k₂ 
     a * b = k * c := by rw [h₁, h₂, ← Int.mul_assoc, Int.eq_of_beq' h]
 theorem mul_eq_kxk (a b k₁ c k₂ k : Int) (h₁ : a = k₁ * c) (h₂ : b = k₂) (h : Int.beq' (k₁ * k₂) k = true) :
     a * b = k * c := by rw [h₁, h₂, Int.mul_right_comm, Int.eq_of_beq' h]
+
+theorem pow_eq (a : Int) (b : Nat) (a' b' k : Int) (h₁ : a = a') (h₂ : (NatCast.natCast b : Int) = b')
+    (h : Int.beq' (a' ^ b'.toNat) k = true) : a ^ b = k := by
+  subst h₂
+  rw [h₁, ← Int.eq_of_beq' h]
+  rfl
 
 /-! ## Eliminating a variable by cases on a remainder, after Cooper -/
 
@@ -849,8 +873,8 @@ theorem of_dvd (h₁ : NatCast.natCast a = a') (h₂ : NatCast.natCast b = b') (
 theorem of_le (h₁ : NatCast.natCast a = a') (h₂ : NatCast.natCast b = b') (h : a ≤ b) : a' ≤ b' := by
   rw [← h₁, ← h₂]
   exact Int.ofNat_le.mpr h
-theorem of_not_le (h₁ : NatCast.natCast a = a') (h₂ : NatCast.natCast b = b') (h : ¬a ≤ b) : ¬a' ≤ b' := by
+theorem of_not_le (h₁ : NatCast.natCast a = a') (h₂ : NatCast.natCast b = b') (h : ¬a ≤ b) : b' + 1 ≤ a' := by
   rw [← h₁, ← h₂]
-  exact fun le => h (Int.ofNat_le.mp le)
+  exact Int.ofNat_lt.mpr (Nat.lt_of_not_le h)
 
 end Nat.ToInt

@@ -142,11 +142,11 @@ theorem eqNDRec_heq.{u_1, u_2} {α : Sort u_2} {a : α} {motive : α → Sort u_
 section
 variable {α : Type u}
 
-theorem beq_eq_true_of_eq {_ : BEq α} {_ : ReflBEq α} {a b : α} (h : a = b) : (a == b) = true := beq_of_eq h
+theorem beq_eq_true_of_eq {_ : BEq α} {_ : LawfulBEq α} {a b : α} (h : a = b) : (a == b) = true := beq_of_eq h
 theorem beq_eq_false_of_diseq {_ : BEq α} {_ : LawfulBEq α} {a b : α} (h : ¬a = b) : (a == b) = false :=
   Bool.of_not_eq_true (fun e => h (eq_of_beq e))
 theorem eq_of_beq_eq_true {_ : BEq α} {_ : LawfulBEq α} {a b : α} (h : (a == b) = true) : a = b := eq_of_beq h
-theorem ne_of_beq_eq_false {_ : BEq α} {_ : ReflBEq α} {a b : α} (h : (a == b) = false) : (a = b) = False :=
+theorem ne_of_beq_eq_false {_ : BEq α} {_ : LawfulBEq α} {a b : α} (h : (a == b) = false) : (a = b) = False :=
   eq_false (fun e => Bool.false_ne_true (h.symm.trans (beq_of_eq e)))
 end
 
@@ -205,6 +205,25 @@ theorem ne_of_eq_true_of_eq_false (h₁ : a = true) (h₂ : b = false) : (a = b)
   eq_false (fun e => Bool.false_ne_true (h₂.symm.trans (e.symm.trans h₁)))
 
 end Bool
+
+/-! ## Bits of numbers -/
+
+namespace Nat
+
+section
+variable (a b k₁ k₂ k : Nat) (h₁ : a = k₁) (h₂ : b = k₂)
+include h₁ h₂
+
+theorem and_congr (h : Nat.beq (k₁ &&& k₂) k = true) : a &&& b = k := by rw [h₁, h₂, _root_.Nat.eq_of_beq_eq_true h]
+theorem or_congr (h : Nat.beq (k₁ ||| k₂) k = true) : a ||| b = k := by rw [h₁, h₂, _root_.Nat.eq_of_beq_eq_true h]
+theorem xor_congr (h : Nat.beq (k₁ ^^^ k₂) k = true) : a ^^^ b = k := by rw [h₁, h₂, _root_.Nat.eq_of_beq_eq_true h]
+theorem shiftLeft_congr (h : Nat.beq (k₁ <<< k₂) k = true) : a <<< b = k := by
+  rw [h₁, h₂, _root_.Nat.eq_of_beq_eq_true h]
+theorem shiftRight_congr (h : Nat.beq (k₁ >>> k₂) k = true) : a >>> b = k := by
+  rw [h₁, h₂, _root_.Nat.eq_of_beq_eq_true h]
+end
+
+end Nat
 
 /-! ## Quantifiers -/
 
@@ -324,4 +343,5 @@ init_grind_norm
 
 attribute [grind cases eager] And False Empty True PUnit Exists Subtype
 attribute [grind cases] Or
+attribute [grind ext] funext
 attribute [grind =] Nat.min_def Nat.max_def Int.min_def Int.max_def

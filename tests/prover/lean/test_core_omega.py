@@ -215,6 +215,37 @@ LIA = [
     HARD,
 ]  # fmt: skip
 
+RING = [
+    "(x y : Int) : (x + y) * (x - y) = x * x - y * y",
+    "(x y : Int) : (x + y) ^ 3 = x ^ 3 + 3 * x ^ 2 * y + 3 * x * y ^ 2 + y ^ 3",
+    "(a b c d : Int) :"
+    " (a ^ 2 + b ^ 2) * (c ^ 2 + d ^ 2) = (a * c - b * d) ^ 2 + (a * d + b * c) ^ 2",
+    "(x y : Int) (h : x + y = 3) (h₂ : x * y = 2) : x ^ 2 + y ^ 2 = 5",
+    "(a b c : Int) (h : a + b + c = 0) : a ^ 3 + b ^ 3 + c ^ 3 = 3 * a * b * c",
+    "(x y : Int) (h : x = y + 1) : x ^ 2 - y ^ 2 = 2 * y + 1",
+    "(x : Int) (h : x ^ 2 = 0) (h' : x ^ 3 = 2) : False",
+    "(x y z : Int) (h : 2 * x * y + 2 * y * z = 4) (h' : x * y = 3) : y * z = -1",
+    "(x y : Int) (h : 2 * x * y = 6) : x * y * x = 3 * x",
+    "(x y : Int) (h : (x + y) ^ 2 ≤ 5) : x ^ 2 + 2 * x * y + y ^ 2 < 6",
+    "(f : Int → Int) (x y : Int) (h : x + y = 3) : f (x * x + x * y) = f (3 * x)",
+    "(x y : Int) (h : 3 * (x * y) = 7) : False",
+    "(x y : Nat) : (x + y) * (x + y) = x * x + 2 * x * y + y * y",
+    "(n : Nat) : (n + 1) ^ 2 = n ^ 2 + 2 * n + 1",
+    "(a b : Nat) (h : a ^ 2 = 2 * b ^ 2) (h' : b = 3) : a ^ 2 = 18",
+    "(x y : Nat) (h : x * y = 3) (h' : y * x ≤ 2) : False",
+    "(x y z : Int) : (x - y) ^ 3 + (y - z) ^ 3 + (z - x) ^ 3 = 3 * (x - y) * (y - z) * (z - x)",
+    "(p q : Int) (h : p + q = 10) (h₂ : p * q = 21) : (p - q) ^ 2 = 16",
+    "(b h v : Nat) (h₁ : v = b * h) (h₂ : b = 30) (h₃ : h = 13) : v = 390",
+]
+"""Commutative rings, by `grind`."""
+
+TERMINATION = {
+    "halves and differences": "def t₁ (n : Nat) : Nat :=\n"
+    "  if h : n ≤ 2 then 0 else t₁ (n - 3) + t₁ (n / 2 - 1)",
+    "a measure": "def t₂ (a b : Nat) : Nat := if h : a < b then t₂ (b - a - 1) a else 0\n"
+    "termination_by a + b",
+}  # fmt: skip
+
 GRIND = [
     "(f : Int → Int) (x y : Int) (h : x ≤ y) (h' : y ≤ x) : f x = f y",
     "(p q r : Prop) (h : p ∨ q) (h₁ : p → r) (h₂ : q → r) : r",
@@ -227,6 +258,18 @@ GRIND = [
     "(a b c : Nat) (xs : List Nat) (h : a :: xs = [b, c]) : a = b ∧ xs = [c]",
     "(x : Nat) (h : (if x = 3 then 1 else 2) = 1) : x = 3",
     "(x y : Int) : max x y ≥ min x y",
+    "(a b c : Nat) (h : a ≤ b) : min a b = a",
+    "(a b : Nat) (h : (a == b) = false) : a ≠ b",
+    "(f g : Nat → Nat) (h : ∀ x, f x = g x) : f = g",
+    "(f : Int → Int) (hf : ∀ x, f x = x ^ 2 - 1) (a b : Int) : f a - f b = (a - b) * (a + b)",
+    "(a : Nat) (h : a = 5) : a &&& 3 = 1 ∧ a <<< 2 = 20",
+    # associative operations: with order, with neutral elements, with repetition
+    "(xs ys zs : List Nat) (h : xs ++ ys = zs) : xs ++ (ys ++ zs) = zs ++ zs",
+    "(ws xs ys zs : List Nat) (h : xs ++ ys = zs) : ws ++ (xs ++ (ys ++ ws)) = ws ++ zs ++ ws",
+    "(ws xs ys zs us : List Nat) (h : xs ++ ys = zs) (h' : ys ++ ws = us) : zs ++ ws = xs ++ us",
+    "(xs ys : List Nat) : xs ++ [] ++ ys = [] ++ xs ++ ys",
+    "(a b c d e : Nat) (h : max a b = c) (h' : max b d = e) : max c d = max a e",
+    "(a b : Int) : max a (max b a) = max b a",
 ]
 
 
@@ -246,11 +289,14 @@ def test_omega_refuses_what_is_false_and_says_why(tmp_path: Path) -> None:
     assert {text.splitlines()[0] for text in found.values()} == {"omega could not prove the goal:"}
 
 
-def test_what_omega_proves_rests_on_the_standard_axioms(tmp_path: Path) -> None:
+def test_what_they_prove_rests_on_the_standard_axioms(tmp_path: Path) -> None:
     file = tmp_path / "Axioms.lean"
+    proofs = [(text, "omega") for text in TRUE]
+    proofs += [(text, "lia") for text in LIA] + [(text, "grind") for text in [*GRIND, *RING]]
     file.write_text(
         "".join(
-            f"theorem t{i} {text} := by omega\n#print axioms t{i}\n" for i, text in enumerate(TRUE)
+            f"theorem t{i} {text} := by {tactic}\n#print axioms t{i}\n"
+            for i, (text, tactic) in enumerate(proofs)
         )
     )
     toolchain = embedded()
@@ -263,7 +309,7 @@ def test_what_omega_proves_rests_on_the_standard_axioms(tmp_path: Path) -> None:
     )
     messages = [json.loads(line)["data"] for line in result.stdout.splitlines()]
     lists = [text for text in messages if "axioms" in text]
-    assert len(lists) == len(TRUE)
+    assert len(lists) == len(proofs)
     named = {name for text in lists for name in re.findall(r"[\w.]+", text.partition("[")[2])}
     assert named <= STANDARD_AXIOMS
 
@@ -299,10 +345,14 @@ def test_acceptance_refuses_a_false_statement_whatever_omega_says() -> None:
 
 
 def test_lia_and_grind_prove_theirs(tmp_path: Path) -> None:
-    declarations = proved_by(LIA, "lia") | proved_by(GRIND, "grind")
+    declarations = proved_by(LIA, "lia") | proved_by([*GRIND, *RING], "grind")
     assert failures(declarations, tmp_path) == {}
     refused = proved_by([*FALSE, "(p q : Prop) (h : p ∨ q) : p"], "grind")
     assert failures(refused, tmp_path).keys() == refused.keys()
+
+
+def test_omega_shows_that_recursion_ends(tmp_path: Path) -> None:
+    assert failures(TERMINATION, tmp_path) == {}
 
 
 def test_simp_arith_and_literals(tmp_path: Path) -> None:
