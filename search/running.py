@@ -167,7 +167,8 @@ class Search:
                 await self._settle(proof)
             finally:
                 self.judging -= 1
-                self.judged.set()
+                if not self.judging:
+                    self.judged.set()
         verdict = self.verdicts[proof]
         if self.proof is None:
             status = Status.INCONCLUSIVE if verdict.inconclusive else Status.REJECTED

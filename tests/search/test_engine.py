@@ -403,3 +403,28 @@ def test_nothing_is_begun_while_a_complete_proof_is_judged() -> None:
     result = asyncio.run(engine.prove(THEOREM))
     assert result.accepted
     assert judged == ["0 meanwhile", "0 meanwhile"]
+
+
+def test_two_proofs_may_be_judged_at_a_time() -> None:
+    """Found by chance: after the first verdict a slot that waits must go on waiting."""
+    calls: list[str] = []
+
+    async def accept(theorem: Theorem, proof: str) -> Ruling:
+        calls.append(proof)
+        for _ in range(10 * len(calls)):
+            await asyncio.sleep(0)
+        return Ruling(len(calls) > 3)
+
+    engine = Engine(
+        pool=CountdownPool(start=1, workers=4),
+        policy=ListPolicy(
+            "\n  dec", "\n  skip\n  dec", "\n  inc\n  dec\n  dec", "\n  inc", "\n  foo"
+        ),
+        strategy=lambda state, indent: RMaxTS(state, indent),
+        accept=accept,
+        budget=Budget(rollouts=60),
+        parallel=4,
+    )
+    result = asyncio.run(asyncio.wait_for(engine.prove(THEOREM), 20))
+    assert result.rollouts > 0
+    assert len(calls) >= 2

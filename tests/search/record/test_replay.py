@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from prover.attempt import Status
@@ -150,6 +150,10 @@ def test_cut_off_anywhere_it_goes_on_to_an_end_with_no_rollout_lost_or_told_twic
     ),
 )
 @settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@example(
+    kind="everything",
+    sessions=[(2, 7, 12704), (2, 19, 539061), (5, 29, 13941), (4, 2, 245), (2, 37, 11305)],
+)
 def test_broken_off_and_cut_off_again_and_again_it_comes_to_an_end(
     kind: str, sessions: list[tuple[int, int, int]]
 ) -> None:
