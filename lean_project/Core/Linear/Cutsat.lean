@@ -350,9 +350,9 @@ theorem dvd_solve_elim (d₁ : Int) (p₁ : Poly) (d₂ : Int) (p₂ : Poly) (d 
     rw [Int.neg_mul]
     exact Int.dvd_neg.mpr e₁
 
-theorem dvd_unsat (k : Int) (p : Poly) (h : indivisible p k = true) : k ∣ p.denote' ctx → False := by
+theorem dvd_unsat (k : Int) (p : Poly) (h : neverDivisible p k = true) : k ∣ p.denote' ctx → False := by
   rw [Poly.denote'_eq]
-  exact not_dvd_of_indivisible ctx h
+  exact not_dvd_of_neverDivisible ctx h
 
 theorem dvd_of_eq (x : Var) (p₁ : Poly) (d₂ : Int) (p₂ : Poly)
     (h : (Poly.isComboMod d₂ 1 p₁ 0 (.num 0) p₂ || Poly.isComboMod d₂ (-1) p₁ 0 (.num 0) p₂) = true) :
