@@ -350,9 +350,9 @@ theorem dvd_solve_elim (d₁ : Int) (p₁ : Poly) (d₂ : Int) (p₂ : Poly) (d 
     rw [Int.neg_mul]
     exact Int.dvd_neg.mpr e₁
 
-theorem dvd_unsat (k : Int) (p : Poly) (h : indivisible p k = true) : k ∣ p.denote' ctx → False := by
+theorem dvd_unsat (k : Int) (p : Poly) (h : neverDivisible p k = true) : k ∣ p.denote' ctx → False := by
   rw [Poly.denote'_eq]
-  exact not_dvd_of_indivisible ctx h
+  exact not_dvd_of_neverDivisible ctx h
 
 theorem dvd_of_eq (x : Var) (p₁ : Poly) (d₂ : Int) (p₂ : Poly)
     (h : (Poly.isComboMod d₂ 1 p₁ 0 (.num 0) p₂ || Poly.isComboMod d₂ (-1) p₁ 0 (.num 0) p₂) = true) :
@@ -452,8 +452,23 @@ theorem natCast_sub (x y : Nat) : (NatCast.natCast (x - y) : Int) =
 theorem of_not_dvd (a b : Int) (h : (!Int.beq' a 0) = true) : ¬a ∣ b → b % a > 0 :=
   fun n => (Int.emod_pos_of_not_dvd n).resolve_left (ne_zero_of_beq' h)
 
-theorem var_eq (x : Var) (k : Int) (p : Poly) (h : (Expr.sub (.var x) (.num k)).isPoly p = true) :
-    p.denote' ctx = 0 → x.denote ctx = k := (norm_eq ctx (.var x) (.num k) p h).mpr
+def isVarEq (x : Var) (k : Int) (p : Poly) : Bool :=
+  match p with
+  | .add a y (.num c) => Nat.beq x y && (!Int.beq' a 0 && Int.beq' (a * k + c) 0)
+  | _ => false
+
+theorem var_eq (x : Var) (k : Int) (p : Poly) (h : isVarEq x k p = true) : p.denote' ctx = 0 → x.denote ctx = k := by
+  rw [Poly.denote'_eq]
+  match p with
+  | .add a y (.num c) =>
+    have h := (Bool.and_eq_true _ _).mp h
+    have h' := (Bool.and_eq_true _ _).mp h.right
+    rw [Nat.eq_of_beq_eq_true h.left]
+    intro e
+    have e : a * y.denote ctx + c = a * k + c := Eq.trans e (Int.eq_of_beq' h'.right).symm
+    exact Int.eq_of_mul_eq_mul_left (ne_zero_of_beq' h'.left) (Int.add_right_cancel e)
+  | .num _ => exact absurd h Bool.false_ne_true
+  | .add _ _ (.add _ _ _) => exact absurd h Bool.false_ne_true
 
 theorem of_var_eq (x : Var) (k : Int) (p : Poly) (h : (Expr.sub (.var x) (.num k)).isPoly p = true) :
     x.denote ctx = k → p.denote' ctx = 0 := eq_norm_expr ctx (.var x) (.num k) p h

@@ -204,6 +204,9 @@ theorem false_of_not_eq_self (h : (!a) = a) : False := by
 theorem ne_of_eq_true_of_eq_false (h₁ : a = true) (h₂ : b = false) : (a = b) = False :=
   eq_false (fun e => Bool.false_ne_true (h₂.symm.trans (e.symm.trans h₁)))
 
+theorem ne_of_eq_false_of_eq_true (h₁ : a = false) (h₂ : b = true) : (a = b) = False :=
+  eq_false (fun e => Bool.false_ne_true (h₁.symm.trans (e.trans h₂)))
+
 end Bool
 
 /-! ## Bits of numbers -/

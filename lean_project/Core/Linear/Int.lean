@@ -1,6 +1,6 @@
 prelude
 import Core.Linear.RArray
-import Core.Int.Div
+import Core.Int.Gcd
 
 /-!
 Linear arithmetic over the integers for `simp +arith`. Lean turns both sides of a relation into an
@@ -432,6 +432,19 @@ theorem not_dvd_of_indivisible {p : Poly} {k : Int} (h : indivisible p k = true)
   rw [Int.emod_eq_zero_of_dvd d'] at r
   exact Bool.false_ne_true r
 
+/-- The greatest common divisor of `k` and every coefficient, the constant aside. -/
+def gcdCoeffs (k : Int) : Poly → Int
+  | .num _ => k
+  | .add a _ p => gcdCoeffs (Int.gcd k a) p
+
+/-- Whether `k` can't divide the polynomial, because what it shares with the coefficients does not divide the constant. -/
+def neverDivisible (p : Poly) (k : Int) : Bool :=
+  Int.beq' (k % gcdCoeffs k p) 0 && indivisible p (gcdCoeffs k p)
+
+theorem not_dvd_of_neverDivisible {p : Poly} {k : Int} (h : neverDivisible p k = true) : ¬k ∣ p.denote ctx := by
+  have h := (Bool.and_eq_true _ _).mp h
+  exact fun d => not_dvd_of_indivisible ctx h.right (Int.dvd_trans (Int.dvd_of_emod_eq_zero (Int.eq_of_beq' h.left)) d)
+
 theorem eq_eq_false_of_divCoeff (lhs rhs : Expr) (k : Int) (h : indivisible (lhs.sub rhs).norm k = true) :
     (lhs.denote ctx = rhs.denote ctx) = False :=
   eq_false (fun e => by
@@ -456,7 +469,7 @@ theorem norm_dvd_gcd (k₁ : Int) (e₁ : Expr) (k₂ : Int) (p₂ : Poly) (g : 
   rw [Poly.denote'_eq, Int.eq_of_beq' h.left, e]
   exact propext ⟨fun d => Int.dvd_of_mul_dvd_mul_left (Int.ne_of_gt pos) d, fun d => Int.mul_dvd_mul_left g d⟩
 
-theorem dvd_eq_false (k : Int) (e : Expr) (h : indivisible e.norm k = true) : (k ∣ e.denote ctx) = False :=
-  eq_false (fun d => not_dvd_of_indivisible ctx h (Expr.denote_norm ctx e ▸ d))
+theorem dvd_eq_false (k : Int) (e : Expr) (h : neverDivisible e.norm k = true) : (k ∣ e.denote ctx) = False :=
+  eq_false (fun d => not_dvd_of_neverDivisible ctx h (Expr.denote_norm ctx e ▸ d))
 
 end Int.Internal.Linear

@@ -134,6 +134,9 @@ theorem zero_mul_congr (h : a = 0) : a * b = 0 := by rw [h, Semiring.zero_mul]
 theorem mul_one_congr (h : b = 1) : a * b = a := by rw [h, Semiring.mul_one]
 theorem mul_zero_congr (h : b = 0) : a * b = 0 := by rw [h, Semiring.mul_zero]
 
+theorem natCast_eq_ofNat (n : Nat) : (Nat.cast n : α) = OfNat.ofNat n := (Semiring.ofNat_eq_natCast n).symm
+theorem pow_one (a : α) : a ^ 1 = a := by rw [Semiring.pow_succ, Semiring.pow_zero, Semiring.one_mul]
+
 theorem pow_add_congr (a r : α) (k k₁ k₂ : Nat) (h : k = k₁ + k₂) (h' : a ^ k₁ * a ^ k₂ = r) : a ^ k = r := by
   rw [h, ← h']
   clear h h'
@@ -504,6 +507,16 @@ end Stepwise
 end
 
 end CommRing
+
+theorem Ring.intCast_eq_ofNat_of_nonneg {α : Type u} [Ring α] (a : Int) (h : 0 ≤ a) :
+    (Int.cast a : α) = OfNat.ofNat a.toNat := by
+  obtain ⟨n, rfl⟩ := Int.eq_ofNat_of_zero_le h
+  exact Ring.intCast_ofNat n
+
+theorem Ring.intCast_eq_ofNat_of_nonpos {α : Type u} [Ring α] (a : Int) (h : a ≤ 0) :
+    (Int.cast a : α) = -OfNat.ofNat a.natAbs := by
+  have e : a = -(OfNat.ofNat (α := Int) a.natAbs) := (Int.neg_eq_comm.mp (Int.ofNat_natAbs_of_nonpos h).symm).symm
+  exact (congrArg Int.cast e).trans ((Ring.intCast_neg _).trans (congrArg _ (Ring.intCast_ofNat a.natAbs)))
 
 instance Semiring.toNatModule {α : Type u} [Semiring α] : NatModule α where
   add_zero := Semiring.add_zero

@@ -339,6 +339,22 @@ def test_acceptance_replays_what_omega_proved() -> None:
     assert set(verdict.axioms) <= STANDARD_AXIOMS
 
 
+@pytest.mark.parametrize(
+    ("statement", "tactic"),
+    [
+        (HARD, "lia"),
+        (RING[1], "grind"),
+        (GRIND[-2], "grind"),
+        (next(iter(SIMP_ARITH)), "simp +arith"),
+    ],
+)
+def test_acceptance_replays_what_reflection_proved(statement: str, tactic: str) -> None:
+    theorem = Theorem("it", f"theorem it {statement} := by")
+    verdict = asyncio.run(accept(theorem, f"\n  {tactic}", embedded()))
+    assert (verdict.accepted, verdict.reason) == (True, "")
+    assert set(verdict.axioms) <= STANDARD_AXIOMS
+
+
 def test_acceptance_refuses_a_false_statement_whatever_omega_says() -> None:
     theorem = Theorem("no", "theorem no (a b : Nat) : a - b + b = a := by")
     assert not asyncio.run(accept(theorem, "\n  omega", embedded())).accepted
