@@ -256,3 +256,14 @@ def test_a_module_that_can_not_be_looked_at_is_none(
 
     monkeypatch.setattr(Path, "lstat", refuse)
     assert not _compiled(tmp_path / "Candidate", Run(0, ""))
+
+
+def test_an_earlier_proof_may_come_out_otherwise_the_second_time() -> None:
+    """Lean numbers the parts of a certificate by what else it elaborates."""
+    text = """theorem earlier (x y : Int) (h : 3 * x + 6 * y = 4) : False := by lia
+theorem hard (x y : Int) (h : 27 ≤ 11 * x + 13 * y) (k : 11 * x + 13 * y ≤ 45)
+    (l : -10 ≤ 7 * x - 9 * y) (m : 7 * x - 9 * y ≤ 4) : False := by lia
+theorem t (x : Int) (h : 2 * x = 6) : x = 3 := by omega
+"""
+    verdict = asyncio.run(accept(*proved(text), embedded()))
+    assert (verdict.accepted, verdict.reason) == (True, "")
