@@ -2,6 +2,7 @@
 
     python benchmarks/corebench.py [--split test] [--area lists] [--name NAME]
         [--search rmaxts --search sampling] [--log FILE] [GROUP.KEY=VALUE ...]
+    python benchmarks/corebench.py data=minif2f-arith data.path=minif2f.jsonl [data.split=test] ...
 
 Theorems are taken one after the other, each with the whole machine and the same budget: 10 seconds
 unless the configuration says otherwise. Only a proof that acceptance takes counts. With several
@@ -19,22 +20,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 
-from prover.theorem import Theorem
+from prover.data.lines import DataError, Entry
+from prover.data.sources import theorems
 from search.config import ConfigError, load
 from search.session import find_lean, open_engine
 
 BENCH = Path(__file__).parent / "core" / "corebench.jsonl"
 SECONDS = "search.seconds=10"
-
-
-@dataclass(frozen=True)
-class Problem:
-    """A theorem and where it belongs."""
-
-    theorem: Theorem
-    split: str
-    area: str
-    difficulty: int
 
 
 @dataclass(frozen=True)
@@ -54,31 +46,23 @@ class Row:
     reason: str
 
 
-def read(file: Path) -> list[Problem]:
-    """The problems of a JSON Lines file.
+def chosen(file: Path | None, split: str | None, overrides: Sequence[str]) -> list[Entry]:
+    """The theorems that the options name: those of CoreBench's split ``test`` if they name none.
 
     Raises:
-        OSError: it cannot be read.
+        ConfigError: a setting does not exist.
+        DataError: the file has no such theorems.
     """
-    entries = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-    return [
-        Problem(
-            theorem=Theorem(
-                name=entry["name"],
-                statement=entry["formal_statement"].rstrip(),
-                header=entry["header"],
-                informal=entry["informal_prefix"],
-            ),
-            split=entry["split"],
-            area=entry["area"],
-            difficulty=entry["difficulty"],
-        )
-        for entry in entries
-    ]
+    named = any(override.startswith("data=") for override in overrides)
+    default = [] if named else [f"data.path={BENCH}", "data.split=test"]
+    own = [f"data.path={file}"] if file else []
+    own += [f"data.split={split}"] if split else []
+    data = load([*default, *overrides, *own]).data
+    return theorems(data.name, data.path, data.split)
 
 
 async def run(
-    problems: Sequence[Problem], searches: Sequence[str], overrides: Sequence[str], log: Path | None
+    problems: Sequence[Entry], searches: Sequence[str], overrides: Sequence[str], log: Path | None
 ) -> list[Row]:
     """Put every search to every problem."""
     rows: list[Row] = []
@@ -92,10 +76,10 @@ async def run(
             )
         for number, problem in enumerate(problems, 1):
             for search, engine in engines.items():
-                result = await engine.prove(problem.theorem)
+                result = await engine.prove(problem.theorem())
                 row = Row(
                     search=search,
-                    name=problem.theorem.name,
+                    name=problem.name,
                     area=problem.area,
                     difficulty=problem.difficulty,
                     accepted=result.accepted,
@@ -138,8 +122,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--file", type=Path, default=BENCH, help="JSON Lines with the problems")
-    parser.add_argument("--split", default="test", help="train, valid or test")
+    parser.add_argument("--file", type=Path, help="JSON Lines with the problems")
+    parser.add_argument("--split", help="train, valid or test")
     parser.add_argument("--area", action="append", default=[], help="only this area")
     parser.add_argument("--name", action="append", default=[], help="only this theorem")
     parser.add_argument("--search", action="append", default=[], help="rmaxts or sampling")
@@ -150,15 +134,14 @@ def main() -> int:
     try:
         problems = [
             problem
-            for problem in read(options.file)
-            if problem.split == options.split
-            and (not options.area or problem.area in options.area)
-            and (not options.name or problem.theorem.name in options.name)
+            for problem in chosen(options.file, options.split, options.overrides)
+            if (not options.area or problem.area in options.area)
+            and (not options.name or problem.name in options.name)
         ]
         if not problems:
             parser.error("no theorem is left")
         rows = asyncio.run(run(problems, searches, options.overrides, options.log))
-    except (OSError, ConfigError) as error:
+    except (OSError, ConfigError, DataError) as error:
         parser.error(str(error))
     print("\n".join(table(rows, searches)))
     return 0

@@ -15,6 +15,7 @@ from search.settings import (
     BestFirstSettings,
     BreadthFirstSettings,
     Config,
+    DataSettings,
     LeanSettings,
     PolicySettings,
     RMaxTSSettings,
@@ -28,6 +29,7 @@ class ConfigError(ValueError):
 
 _SCHEMAS: dict[str, type] = {
     "schema": Config,
+    "data/schema": DataSettings,
     "lean/schema": LeanSettings,
     "policy/schema": PolicySettings,
     "search/rmaxts_schema": RMaxTSSettings,

@@ -6,6 +6,7 @@ The values are in the Hydra groups of ``configs/``.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
+from prover.data.sources import SOURCES
 from prover.lean.verdict import LEVELS
 from search.frontier import BestFirstConfig, BreadthFirstConfig
 from search.rmaxts import RMaxTSConfig
@@ -165,9 +166,19 @@ class SamplingSettings(SearchSettings):
 
 
 @dataclass(kw_only=True)
+class DataSettings:
+    """Many theorems, for benchmarks and sweeps."""
+
+    name: str = field(metadata=_about("how the file is read", choices=tuple(SOURCES)))
+    path: str | None = field(metadata=_about("your copy of the file, JSON Lines"))
+    split: str | None = field(metadata=_about("only this part of it; null: all"))
+
+
+@dataclass(kw_only=True)
 class Config:
     """All settings, by group."""
 
     lean: LeanSettings
     policy: PolicySettings
     search: SearchSettings
+    data: DataSettings

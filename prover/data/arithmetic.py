@@ -1,0 +1,124 @@
+"""The arithmetic subset of a Mathlib benchmark, in a form that the embedded Lean takes.
+
+A statement is inside if every token of it is a name that it binds, a numeral, or in the table of
+what the embedded Lean has (`prover.data.vocabulary`). Its text stays as it is; only the header,
+which imports Mathlib, is replaced. `prover.data.elaboration` confirms that Lean takes the result.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from prover.data.lines import Entry
+from prover.data.vocabulary import (
+    INSIDE,
+    ORDER,
+    OUTSIDE,
+    REASONS,
+    UNKNOWN,
+    UNREADABLE,
+)
+from prover.lean.tokens import Kind, SourceError, Token, tokens
+
+NAMESPACES = ("Nat", "Real")
+"""What the headers of miniF2F open, of the namespaces that a word of a statement may be in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Why a statement is not in the subset.
+
+    Attributes:
+        reason: the weightiest one, of `prover.data.vocabulary.REASONS`.
+        words: the words and symbols that show it, in the order of the text.
+    """
+
+    reason: str
+    words: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.reason}: {' '.join(self.words)}"
+
+
+def translate(entry: Entry) -> Entry | Outside:
+    """The statement with a header for the embedded Lean, or why there is none."""
+    try:
+        pieces = list(_pieces(entry.formal_statement))
+    except SourceError as error:
+        return Outside(UNREADABLE, (error.message,))
+    own = _bound(pieces) | {entry.name}
+    needed: set[str] = set()
+    found: dict[str, list[str]] = {}
+    for piece in pieces:
+        if piece.kind is Kind.NUMBER and piece.text.isdecimal():
+            continue
+        if piece.kind is Kind.WORD and piece.text in own:
+            continue
+        lines = _inside(piece.text)
+        if lines is not None:
+            needed.update(lines)
+            continue
+        words = found.setdefault(_reason(piece.text, own), [])
+        if piece.text not in words:
+            words.append(piece.text)
+    if found:
+        reason = min(found, key=REASONS.index)
+        return Outside(reason, tuple(found[reason]))
+    header = "".join(line for line in ORDER if line in needed)
+    return replace(entry, header=header and f"{header}\n")
+
+
+def _inside(word: str) -> tuple[str, ...] | None:
+    for name in (word, *(f"{space}.{word}" for space in NAMESPACES)):
+        if name in INSIDE:
+            return INSIDE[name]
+    return None
+
+
+def _reason(word: str, own: set[str]) -> str:
+    parts = word.split(".")
+    if parts[0] in own:  # such as `x.divisors`
+        return OUTSIDE.get(parts[-1], UNKNOWN)
+    return OUTSIDE.get(word) or OUTSIDE.get(parts[0]) or OUTSIDE.get(parts[-1]) or UNKNOWN
+
+
+_JOINED = (("[", "MOD"), ("[", "ZMOD"), ("ℕ", "+"), ("/", "."), ("=", ">"))
+
+
+def _pieces(statement: str) -> Iterator[Token]:
+    """Tokens that the parser sees; those joined that are one symbol of Mathlib's."""
+    seen: Token | None = None
+    for token in tokens(statement):
+        if not token.significant:
+            continue
+        if seen is not None:
+            # `ℕ + 1` is no type; `ℕ+` is one only without a space
+            if (seen.text, token.text) in _JOINED and seen.end == token.start:
+                yield replace(seen, text=seen.text + token.text)
+                seen = None
+                continue
+            yield seen
+        seen = token
+    if seen is not None:
+        yield seen
+
+
+_OPENING = frozenset("({[⦃")
+_QUANTIFIERS = frozenset(("∀", "∃", "∃!", "fun", "λ"))
+_BOUNDS = frozenset((":", ",", "<", "≤", ">", "≥", "≠", "∈", "=>", "↦"))
+
+
+def _bound(pieces: list[Token]) -> set[str]:
+    """Names that a statement introduces: in its binders and after quantifiers."""
+    names: set[str] = set()
+    for index, piece in enumerate(pieces):
+        if piece.text not in _OPENING and piece.text not in _QUANTIFIERS:
+            continue
+        run: list[str] = []
+        for following in pieces[index + 1 :]:
+            if following.kind is not Kind.WORD or following.text in INSIDE:
+                ends = _BOUNDS if piece.text in _QUANTIFIERS else {":"}
+                if following.text in ends:
+                    names.update(run)
+                break
+            run.append(following.text)
+    return names

@@ -1,0 +1,104 @@
+"""Whether Lean takes statements, and what it makes of them.
+
+That a statement elaborates says little if it then means something else. So the goal that Lean
+prints is compared with the one that the authors' Lean printed: they may differ in notation alone.
+"""
+
+import json
+import re
+import tempfile
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from prover.data.lines import DataError, Entry
+from prover.lean.oneshot import Limits, run
+from prover.lean.toolchain import Toolchain
+
+HOLE = "\n  trace_state\n  sorry\n"
+SECONDS = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Elaboration:
+    """What Lean says of a statement.
+
+    Attributes:
+        goal: the tactic state in which a proof would start; empty if there is none.
+        errors: Lean's error messages.
+    """
+
+    goal: str
+    errors: tuple[str, ...]
+
+    @property
+    def accepted(self) -> bool:
+        """Whether Lean takes the statement."""
+        return bool(self.goal) and not self.errors
+
+    def reads_as(self, goal: str) -> bool:
+        """Whether the goal is the given one, up to notation and spaces."""
+        return _plain(self.goal) == _plain(goal)
+
+
+_NOTATION = (
+    (r"ℕ", "Nat"),
+    (r"ℤ", "Int"),
+    (r"\|([^|∣]*)\|", r"abs (\1)"),
+    (r"∀ \((\w+) : \w+\), \1 ([<≤>≥]) (\w+) → ", r"∀ \1 \2 \3, "),
+    (r"∃ (\w+), \1 ([<≤>≥]) (\w+) ∧ ", r"∃ \1 \2 \3, "),
+    (r"\s+", " "),
+)
+"""What Mathlib prints otherwise, as patterns, and what is written for both."""
+
+
+def _plain(goal: str) -> str:
+    for pattern, plain in _NOTATION:
+        goal = re.sub(pattern, plain, goal)
+    return goal.strip()
+
+
+async def elaborate(entries: Sequence[Entry], lean: Toolchain) -> dict[str, Elaboration]:
+    """Have Lean elaborate each statement, unproved; one process for each header.
+
+    Raises:
+        DataError: Lean rejects a header, or does not finish.
+    """
+    groups: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        groups[entry.header].append(entry)
+    found: dict[str, Elaboration] = {}
+    for header, group in groups.items():
+        found |= await _elaborate(header, group, lean)
+    return found
+
+
+async def _elaborate(header: str, group: list[Entry], lean: Toolchain) -> dict[str, Elaboration]:
+    text, owners = header, {}
+    for entry in group:
+        first = text.count("\n") + 1
+        text += f"{entry.theorem().statement}{HOLE}"
+        owners.update(dict.fromkeys(range(first, text.count("\n") + 1), entry.name))
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "Statements.lean"
+        file.write_text(text, "utf-8")
+        done = await run(
+            lean, ["--json", str(file)], folder=Path(folder), limits=Limits(seconds=SECONDS)
+        )
+    if done.exceeded:
+        raise DataError(f"Lean did not finish with the statements: {done.exceeded}")
+    found = {entry.name: Elaboration("", ()) for entry in group}
+    for line in done.output.splitlines():
+        try:
+            message = json.loads(line)
+        except ValueError as error:
+            raise DataError(f"Lean said: {line}") from error
+        owner, data = owners.get(message["pos"]["line"], ""), message["data"]
+        if message["severity"] == "error":
+            if not owner:
+                raise DataError(f"Lean rejects the header: {data}")
+            found[owner] = replace(found[owner], errors=(*found[owner].errors, data))
+        elif message["kind"] == "trace" and owner:
+            found[owner] = replace(found[owner], goal=data)
+    return found
