@@ -17,13 +17,13 @@ from prover.lean.sandbox import Level
 from prover.lean.toolchain import Toolchain
 from prover.lean.verdict import ALLOWED_AXIOMS, Assurance, Verdict
 from prover.lean.worker import AttemptLimits
-from prover.policy.tactics import TacticPolicy
 from prover.state import TacticState
 from prover.theorem import Theorem
 from search.budget import Budget
 from search.engine import Engine
 from search.events import Event
 from search.frontier import Frontier
+from search.policies import make
 from search.rmaxts import RMaxTS, RMaxTSConfig
 from search.sampling import Sampling, SamplingConfig
 from search.settings import Config
@@ -87,8 +87,11 @@ async def open_engine(
         config: the configuration.
         lean: the Lean to run.
         notify: called with each event of each search.
+
+    Raises:
+        ConfigError: the settings of the policy don't fit together.
+        ModelError: its model can't be had, or not run here.
     """
-    policy = TacticPolicy()
     attempts = AttemptLimits(
         seconds=config.lean.seconds,
         heartbeats=config.lean.heartbeats,
@@ -97,6 +100,7 @@ async def open_engine(
         chars=config.lean.chars,
     )
     async with LeanPool(lean, workers=worker_count(config), limits=attempts) as pool:
+        policy = await make(config.policy, config.search.seed)
         try:
             yield Engine(
                 pool=pool,

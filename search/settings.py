@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 
 from prover.data.sources import SOURCES
 from prover.lean.verdict import LEVELS
+from prover.policy.prompt import families
 from search.frontier import BestFirstConfig, BreadthFirstConfig
 from search.rmaxts import RMaxTSConfig
 from search.sampling import SamplingConfig
@@ -65,6 +66,66 @@ class PolicySettings:
     """Where completions come from."""
 
     name: str = field(metadata=_about("the policy"))
+
+
+@dataclass(kw_only=True)
+class ModelSettings(PolicySettings):
+    """A language model; see `prover.policy.language`."""
+
+    engine: str = field(
+        metadata=_about(
+            "what runs the model (docs/models.md)", choices=("vllm", "openai", "transformers")
+        )
+    )
+    model: str | None = field(
+        metadata=_about("id on the Hugging Face hub, a folder, or what the server calls it")
+    )
+    prompt: str = field(
+        metadata=_about("the form in which the model is asked", choices=tuple(families()))
+    )
+    mode: str = field(metadata=_about("which of the form's modes; all: one after the other"))
+    temperature: float = field(metadata=_about("of the softmax; 0: the likeliest", above=-1e-9))
+    top_p: float = field(metadata=_about("share of the likeliest tokens to draw from", above=0))
+    max_tokens: int = field(metadata=_about("longest answer, tokens", above=0))
+    context: int | None = field(
+        metadata=_about("longest prompt with its answer, tokens; null: the model's own", above=0)
+    )
+    concurrency: int = field(metadata=_about("answers that are made at a time", above=0))
+    dtype: str = field(
+        metadata=_about(
+            "numbers of the weights (vllm, transformers)",
+            choices=("auto", "bfloat16", "float16", "float32"),
+        )
+    )
+    memory: float = field(
+        metadata=_about("share of the device's memory for weights and cache (vllm)", above=0)
+    )
+    devices: int = field(metadata=_about("GPUs that the model is spread over (vllm)", above=0))
+    quantization: str | None = field(metadata=_about("of the weights, such as fp8 (vllm)"))
+    adapter: str | None = field(metadata=_about("folder of a LoRA adapter (vllm, transformers)"))
+    url: str = field(metadata=_about("of the server, up to /v1 (openai)"))
+    key: str = field(
+        metadata=_about("name of the environment variable with the server's key (openai)")
+    )
+    timeout: float = field(
+        metadata=_about("wall time of one answer of the server, seconds (openai)", above=0)
+    )
+    retries: int = field(
+        metadata=_about("how often a request that failed is sent again (openai)", above=-1)
+    )
+    prompt_price: float = field(
+        metadata=_about("US$ for a million tokens of prompts (openai)", above=-1e-9)
+    )
+    answer_price: float = field(
+        metadata=_about("US$ for a million tokens of answers (openai)", above=-1e-9)
+    )
+
+
+@dataclass(kw_only=True)
+class MixtureSettings(PolicySettings):
+    """Several policies that take turns; see `prover.policy.mixture`."""
+
+    members: str = field(metadata=_about("policies and their weights, such as: tiny*3 tactics*1"))
 
 
 @dataclass(kw_only=True)

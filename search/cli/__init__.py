@@ -7,6 +7,7 @@ from io import TextIOWrapper
 import click
 
 from prover.lean.errors import LeanError
+from prover.policy.model.base import ModelError
 from search.cli.check import check
 from search.cli.config import config
 from search.cli.doctor import doctor
@@ -64,7 +65,7 @@ def main(arguments: list[str] | None = None) -> None:
             stream.reconfigure(errors="backslashreplace")  # an argument may be no text
     try:
         code = rmax.main(arguments, prog_name="rmax", standalone_mode=False)
-    except (click.ClickException, ConfigError, LeanError, LogError) as error:
+    except (click.ClickException, ConfigError, LeanError, LogError, ModelError) as error:
         _complain(error, arguments)
         code = error.exit_code if isinstance(error, click.ClickException) else 2
     except (KeyboardInterrupt, click.Abort):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from prover.lean.errors import LeanError, StatementError
 from prover.lean.source import Hole
 from prover.lean.tokens import line_and_column
+from prover.policy.model.base import ModelError
 from prover.theorem import Theorem
 from search.cli.progress import Display
 from search.cli.report import (
@@ -36,7 +37,7 @@ class Run:
         target: what is to be proved.
         reports: one for each hole, in order; of a hole not come to, it says ``interrupted``.
         proofs: what was found, by hole.
-        ill: whether Lean refused a statement, or could not be used.
+        ill: whether Lean refused a statement, or Lean or the model could not be used.
     """
 
     def __init__(
@@ -79,7 +80,7 @@ class Run:
             self.ill = True
             report.error = self._pointed(error, hole, theorem)
             return
-        except LeanError as error:
+        except (LeanError, ModelError) as error:
             self.ill = True
             report.error = str(error)
             return

@@ -80,7 +80,7 @@ def test_numbers_have_their_types() -> None:
     ("override", "message"),
     [
         ("search=rmaxt", "search=rmaxt does not exist: did you mean search=rmaxts?"),
-        ("policy=gpt", "policy=gpt does not exist: there is tactics"),
+        ("policy=gpt", "policy=gpt does not exist: there is bfs"),
         ("search.gama=0.9", "search.gama does not exist: did you mean search.gamma?"),
         ("serch.gamma=0.9", "serch.gamma does not exist: did you mean search.gamma?"),
         ("serch=rmaxts", "serch does not exist: did you mean search?"),

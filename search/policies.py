@@ -1,0 +1,112 @@
+"""From a configuration to the policy that it names."""
+
+from collections.abc import Sequence
+
+from prover.policy.base import Policy
+from prover.policy.language import LanguagePolicy
+from prover.policy.mixture import Mixture
+from prover.policy.model.base import Model, Sampling
+from prover.policy.prompt import family
+from prover.policy.tactics import TacticPolicy
+from search.config import ConfigError, load, options
+from search.settings import MixtureSettings, ModelSettings, PolicySettings
+
+
+async def make(settings: PolicySettings, seed: int) -> Policy:
+    """The policy, ready to answer.
+
+    Args:
+        settings: of the policy.
+        seed: of everything that a model draws.
+
+    Raises:
+        ConfigError: the settings don't fit together.
+        prover.policy.model.base.ModelError: the model can't be had, or not run here.
+    """
+    match settings:
+        case ModelSettings():
+            form = family(settings.prompt)
+            modes = _modes(settings, tuple(form.modes))
+            sampling = Sampling(settings.temperature, settings.top_p, settings.max_tokens, (), seed)
+            return LanguagePolicy(await _model(settings), form, modes, sampling)
+        case MixtureSettings():
+            members = _members(settings.members)
+            return Mixture([(await make(one, seed), weight) for one, weight in members])
+        case _:
+            return TacticPolicy()
+
+
+def _modes(settings: ModelSettings, known: Sequence[str]) -> Sequence[str]:
+    if settings.mode == "all":
+        return known
+    if settings.mode not in known:
+        raise ConfigError(
+            f"policy.mode must be all or {' or '.join(known)} with policy.prompt="
+            f"{settings.prompt}, not {settings.mode}"
+        )
+    return (settings.mode,)
+
+
+async def _model(settings: ModelSettings) -> Model:
+    if settings.model is None:
+        raise ConfigError(
+            "policy.model is not set: write policy.model=NAME, as the server calls it"
+        )
+    match settings.engine:
+        case "openai":
+            from prover.policy.model.openai import OpenAIModel
+
+            return await OpenAIModel.connect(
+                settings.model,
+                url=settings.url,
+                key=settings.key,
+                concurrency=settings.concurrency,
+                timeout=settings.timeout,
+                retries=settings.retries,
+                prices=(settings.prompt_price, settings.answer_price),
+            )
+        case "vllm":
+            from prover.policy.model.vllm import VllmModel
+
+            return await VllmModel.start(
+                settings.model,
+                context=settings.context,
+                concurrency=settings.concurrency,
+                dtype=settings.dtype,
+                memory=settings.memory,
+                devices=settings.devices,
+                quantization=settings.quantization,
+                adapter=settings.adapter,
+            )
+        case _:
+            from prover.policy.model.transformers import TransformersModel
+
+            return await TransformersModel.load(
+                settings.model,
+                context=settings.context,
+                concurrency=settings.concurrency,
+                dtype=settings.dtype,
+                adapter=settings.adapter,
+            )
+
+
+def _members(text: str) -> list[tuple[PolicySettings, float]]:
+    """Policies with their weights, as they are written in ``policy.members``."""
+    found = []
+    for word in text.split():
+        name, _, weight = word.partition("*")
+        known = [one for one in options("policy") if one != "mixture"]
+        if name not in known:
+            raise ConfigError(f"policy.members: there is no {name}; there is {', '.join(known)}")
+        try:
+            number = float(weight or 1)
+        except ValueError:
+            number = 0.0
+        if not 0 < number < float("inf"):
+            raise ConfigError(
+                f"policy.members: the weight of {name} must be positive, not {weight}"
+            )
+        found.append((load([f"policy={name}"]).policy, number))
+    if not found:
+        raise ConfigError('policy.members is empty: write policy.members="tiny*3 tactics*1"')
+    return found
