@@ -1,0 +1,104 @@
+"""Solves many theorems with a policy, for their traces."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from prover.attempt import Status
+from prover.lean.errors import StatementError
+from prover.lean.pool import LeanPool
+from prover.lean.verdict import Verdict
+from prover.policy.base import Policy
+from prover.theorem import Theorem
+from prover.train.trace import Trace, TraceStep
+from search.budget import Budget
+from search.engine import Engine
+from search.rmaxts import RMaxTS, RMaxTSConfig
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """What came of a theorem.
+
+    Attributes:
+        family: where it comes from.
+        theorem: what was to be proved.
+        trace: its proof; ``None`` if none was found.
+    """
+
+    family: str
+    theorem: Theorem
+    trace: Trace | None
+
+
+async def solve(
+    theorems: Iterable[tuple[str, Theorem]],
+    pool: LeanPool,
+    policy: Policy,
+    config: RMaxTSConfig,
+    budget: Budget,
+    *,
+    seed: int,
+    shortening: int,
+) -> AsyncIterator[Solved]:
+    """Solve theorems, as many at a time as the pool has workers and a half; as they get ready.
+
+    A proof that a worker of the pool has seen to be whole is enough here: what a policy learns
+    from is not accepted anew.
+
+    Args:
+        theorems: with the families they come from; drawn from as there is room.
+        pool: where attempts are run.
+        policy: that is asked.
+        config: of the tree search.
+        budget: for each theorem.
+        seed: of each search.
+        shortening: texts that may be tried to make a proof shorter.
+    """
+    engine = Engine(
+        pool=pool,
+        policy=policy,
+        strategy=partial(RMaxTS, config=config, seed=seed),
+        accept=_complete,
+        budget=budget,
+        parallel=1,
+        shortening=shortening,
+    )
+    waiting = iter(theorems)
+    running: set[asyncio.Task[Solved]] = set()
+    try:
+        while True:
+            while len(running) < pool.workers * 3 // 2 + 1:
+                drawn = next(waiting, None)
+                if drawn is None:
+                    break
+                running.add(asyncio.create_task(_solve(*drawn, engine, pool)))
+            if not running:
+                return
+            done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                yield task.result()
+    finally:
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+
+
+async def _complete(theorem: Theorem, proof: str) -> Verdict:
+    return Verdict(accepted=True)
+
+
+async def _solve(family: str, theorem: Theorem, engine: Engine, pool: LeanPool) -> Solved:
+    try:
+        result = await engine.prove(theorem)
+    except StatementError:
+        return Solved(family, theorem, None)
+    if not result.accepted:
+        return Solved(family, theorem, None)
+    state = await pool.open(theorem)
+    outcome = await pool.check(theorem, "", result.proof)
+    steps = tuple(TraceStep(one.text, one.indent, one.state.goals) for one in outcome.steps)
+    trace = Trace(family, theorem, state.goals, steps)
+    whole = outcome.status is Status.COMPLETE and trace.proof == result.proof
+    return Solved(family, theorem, trace if whole else None)
