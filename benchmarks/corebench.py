@@ -7,8 +7,8 @@
 Theorems are taken one after the other, each with the whole machine and the same budget: 10 seconds
 unless the configuration says otherwise. Only a proof that acceptance takes, twice, counts. With
 several searches each gets its turn with a theorem, so that they share whatever else the machine
-does. Configuration is that of ``rmax prove``; ``--log`` keeps a line of JSON for each theorem and
-search, and what it has already is not run again.
+does. Settings are those of ``rmax prove``, and those of ``data`` (which theorems). ``--log`` keeps
+a line of JSON for each theorem and search; what it has already is not run again.
 """
 
 import argparse
@@ -23,7 +23,7 @@ from statistics import median
 
 from prover.data.lines import DataError, Entry
 from prover.data.sources import theorems
-from search.config import ConfigError, load
+from search.config import ConfigError, load_benchmark
 from search.engine import Engine
 from search.session import find_lean, open_engine
 
@@ -63,11 +63,11 @@ def logged(log: Path) -> list[Row]:
         DataError: it cannot be read, or a line of it is none of ours.
     """
     try:
-        lines = log.read_text("utf-8").splitlines()
+        lines = log.read_text("utf-8").removesuffix("\n").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"{log} cannot be read: {error}") from error
     rows = []
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(lines if lines != [""] else [], 1):
         try:
             rows.append(Row(**json.loads(line)))
         except (ValueError, TypeError) as error:
@@ -94,7 +94,7 @@ def chosen(file: Path | None, split: str | None, overrides: Sequence[str]) -> li
     default = [] if named else [f"data.path={BENCH}", "data.split=test"]
     own = [f"data.path={file}"] if file else []
     own += [f"data.split={split}"] if split else []
-    data = load([*default, *overrides, *own]).data
+    data = load_benchmark([*default, *overrides, *own]).data
     return theorems(data.name, data.path, data.split)
 
 
@@ -114,7 +114,7 @@ async def run(
     async with AsyncExitStack() as stack:
         engines = {}
         for search in searches:
-            config = load([f"search={search}", SECONDS, *overrides])
+            config = load_benchmark([f"search={search}", SECONDS, *overrides])
             lean = find_lean(config, Path.cwd())
             engines[search] = await stack.enter_async_context(
                 open_engine(config, lean, lambda event: None)
@@ -188,7 +188,7 @@ def main() -> int:
     parser.add_argument("--name", action="append", default=[], help="only this theorem")
     parser.add_argument("--search", action="append", default=[], help="rmaxts or sampling")
     parser.add_argument("--log", type=Path, help="file to add results to, and to go on from")
-    parser.add_argument("overrides", nargs="*", help="settings, as rmax prove takes them")
+    parser.add_argument("overrides", nargs="*", help="settings, as rmax prove takes them, and data")
     options = parser.parse_args()
     searches = options.search or ["rmaxts"]
     try:

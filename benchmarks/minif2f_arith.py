@@ -1,6 +1,7 @@
 """The arithmetic part of miniF2F in the embedded Lean: what is in it, and what of it is proved.
 
     python -m benchmarks.minif2f_arith list PATH [--split valid] [--no-check] [--summary]
+    python -m benchmarks.minif2f_arith show PATH NAME
     python -m benchmarks.minif2f_arith run PATH --out OUT [--split valid] [--name NAME]
         [--seconds 60] [GROUP.KEY=VALUE ...]
     python -m benchmarks.minif2f_arith report OUT ...
@@ -11,6 +12,8 @@ PATH is your own copy of the JSON Lines file.
 statement inside is elaborated in the embedded Lean, and the goal that Lean prints is compared with
 the one in the file. Exits with 1 if Lean does not take one, or reads one otherwise than its
 authors' Lean did.
+
+`show` prints one statement as Lean text with a `sorry`, for `rmax prove -`.
 
 `run` puts RMaxTS with the built-in policy to each statement inside, one after the other, on two
 Lean processes, and adds a line of JSON to OUT as soon as one is done; what OUT has already is not
@@ -29,7 +32,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.corebench import INTERRUPTED, Row, logged
+from benchmarks.corebench import INTERRUPTED, Row, chosen, logged
 from benchmarks.corebench import run as search
 from prover.data.arithmetic import Outside, translate
 from prover.data.elaboration import Elaboration, elaborate
@@ -39,7 +42,10 @@ from prover.lean.toolchain import embedded
 from search.config import ConfigError
 
 Pair = tuple[Entry, Entry | Outside]
-SETTINGS = ("lean=embedded", "lean.workers=2", "lean.assurance=compared", "search.shortening=0")
+SETTINGS = (
+    *("data=minif2f-arith", "lean=embedded", "lean.workers=2", "lean.assurance=compared"),
+    "search.shortening=0",
+)
 MARKS = (10, 60, 600)
 """Seconds after which accepted proofs are counted."""
 
@@ -137,16 +143,28 @@ def do_list(options: argparse.Namespace) -> int:
     return 1 if faults else 0
 
 
+def do_show(options: argparse.Namespace) -> int:
+    """Print a statement."""
+    for entry in entries(options):
+        if entry.name == options.name:
+            result = translate(entry)
+            if isinstance(result, Outside):
+                raise DataError(f"{entry.name} is outside: {result}")
+            print(result.theorem().document("\n  sorry"))
+            return 0
+    raise DataError(f"{options.path} has no {options.name}")
+
+
 def do_run(options: argparse.Namespace) -> int:
     """Search for proofs."""
+    settings = [*SETTINGS, f"search.seconds={options.seconds}", *options.settings]
     problems = [
-        result
-        for result in map(translate, entries(options))
-        if isinstance(result, Entry) and (not options.name or result.name in options.name)
+        problem
+        for problem in chosen(options.path, options.split, settings)
+        if not options.name or problem.name in options.name
     ]
     if not problems:
         raise DataError("no statement is left")
-    settings = [*SETTINGS, f"search.seconds={options.seconds}", *options.settings]
     asyncio.run(search(problems, ["rmaxts"], settings, options.out))
     return 0
 
@@ -174,6 +192,10 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--no-check", action="store_true", help="without Lean: the words decide")
     one.add_argument("--summary", action="store_true", help="only the counts, and what is wrong")
     one.set_defaults(do=do_list)
+
+    one = commands.add_parser("show", parents=[common])
+    one.add_argument("name", help="of the statement")
+    one.set_defaults(do=do_show)
 
     one = commands.add_parser("run", parents=[common])
     one.add_argument("--out", type=Path, required=True, help="file to add results to")
