@@ -17,12 +17,13 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from statistics import median
 
 from prover.data.lines import DataError, Entry
 from prover.data.sources import theorems
+from prover.lean.errors import LeanError, StatementError
 from search.config import ConfigError, load_benchmark
 from search.engine import Engine
 from search.session import find_lean, open_engine
@@ -46,14 +47,14 @@ class Row:
     split: str
     area: str
     difficulty: int
-    accepted: bool
-    seconds: float
     budget: float | None
-    rollouts: int
-    nodes: int
-    depth: int
-    proof: str
-    reason: str
+    accepted: bool = False
+    seconds: float = 0.0
+    rollouts: int = 0
+    nodes: int = 0
+    depth: int = 0
+    proof: str = ""
+    reason: str = ""
 
 
 def logged(log: Path) -> list[Row]:
@@ -63,11 +64,13 @@ def logged(log: Path) -> list[Row]:
         DataError: it cannot be read, or a line of it is none of ours.
     """
     try:
-        lines = log.read_text("utf-8").removesuffix("\n").split("\n")
+        lines = log.read_text("utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"{log} cannot be read: {error}") from error
     rows = []
-    for number, line in enumerate(lines if lines != [""] else [], 1):
+    for number, line in enumerate(lines, 1):
+        if not line:
+            continue
         try:
             rows.append(Row(**json.loads(line)))
         except (ValueError, TypeError) as error:
@@ -124,37 +127,43 @@ async def run(
                 if (search, problem.name) in found:
                     continue
                 row = found[search, problem.name] = await one(engine, search, problem)
-                verdict = "accepted" if row.accepted else row.reason
+                if log is not None:
+                    with log.open("a", encoding="utf-8") as lines:
+                        lines.write(json.dumps(asdict(row), ensure_ascii=False) + "\n")
+                verdict = "accepted" if row.accepted else " ".join(row.reason.split())
                 print(
                     f"{number}/{len(problems)} {search} {row.name}: {verdict}, "
                     f"{row.seconds:.1f} s, {row.rollouts} rollouts",
                     file=sys.stderr,
                     flush=True,
                 )
-                if log is not None:
-                    with log.open("a", encoding="utf-8") as lines:
-                        lines.write(json.dumps(asdict(row), ensure_ascii=False) + "\n")
     return [found[search, problem.name] for problem in problems for search in searches]
 
 
 async def one(engine: Engine, search: str, problem: Entry) -> Row:
     """One search. What it proves is put to acceptance a second time, in fresh Lean processes."""
     theorem = problem.theorem()
-    result = await engine.prove(theorem)
-    accepted, reason = result.accepted, result.reason
-    if accepted:
-        again = await engine.accept(theorem, result.proof)
-        if not again.accepted:
-            accepted, reason = False, f"accepted once, and not the second time: {again.reason}"
-    return Row(
+    row = Row(
         search=search,
         name=problem.name,
         split=problem.split,
         area=problem.area,
         difficulty=problem.difficulty,
+        budget=engine.budget.seconds,
+    )
+    try:
+        result = await engine.prove(theorem)
+    except StatementError as error:
+        return replace(row, reason=f"Lean does not take the statement: {error}")
+    accepted, reason = result.accepted, result.reason
+    if accepted:
+        again = await engine.accept(theorem, result.proof)
+        if not again.accepted:
+            accepted, reason = False, f"accepted once, and not the second time: {again.reason}"
+    return replace(
+        row,
         accepted=accepted,
         seconds=round(result.seconds, 3),
-        budget=engine.budget.seconds,
         rollouts=result.rollouts,
         nodes=result.nodes,
         depth=result.depth,
@@ -203,7 +212,7 @@ def main() -> int:
         rows = asyncio.run(run(problems, searches, options.overrides, options.log))
     except KeyboardInterrupt:
         return INTERRUPTED
-    except (OSError, ConfigError, DataError) as error:
+    except (OSError, ConfigError, DataError, LeanError) as error:
         parser.error(str(error))
     print("\n".join(table(rows, searches)))
     return 0

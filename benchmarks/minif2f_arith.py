@@ -38,6 +38,7 @@ from prover.data.arithmetic import Outside, translate
 from prover.data.elaboration import Elaboration, elaborate
 from prover.data.lines import DataError, Entry, read
 from prover.data.vocabulary import REASONS
+from prover.lean.errors import LeanError
 from prover.lean.toolchain import embedded
 from search.config import ConfigError
 
@@ -222,7 +223,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.do(options)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except (OSError, ConfigError, DataError) as error:
+    except (OSError, ConfigError, DataError, LeanError) as error:
         whole.error(str(error))
     return code
 
