@@ -29,7 +29,7 @@ import asyncio
 import math
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.corebench import INTERRUPTED, Row, chosen, logged
@@ -40,7 +40,7 @@ from prover.data.lines import DataError, Entry, read
 from prover.data.vocabulary import REASONS
 from prover.lean.errors import LeanError
 from prover.lean.toolchain import embedded
-from search.config import ConfigError
+from search.config import ConfigError, load_benchmark
 
 Pair = tuple[Entry, Entry | Outside]
 SETTINGS = (
@@ -97,28 +97,29 @@ def report(found: Sequence[Row]) -> Iterator[str]:
     marks = [*(mark for mark in MARKS if mark < limit), *([limit] if limit <= MARKS[-1] else [])]
     yield "| | statements |" + "".join(f" within {mark:g} s |" for mark in marks)
     yield "|---|---|" + "---|" * len(marks)
-    for name in (*unique(row.split for row in found), *unique(row.area for row in found), "all"):
+    splits, areas = ({row.split for row in found}, {row.area for row in found})
+    for name in (*sorted(splits), *sorted(areas), "all"):
         own = [row for row in found if name in (row.split, row.area, "all")]
         yield f"| {name} | {len(own)} |" + "".join(f" {share(own, mark)} |" for mark in marks)
-    missing = [row for row in found if not row.accepted]
+    missing = [row for row in found if not within(row, marks[-1])]
     if missing:
         yield ""
-        yield "| not accepted | split | seconds | rollouts | why |"
+        yield f"| not within {marks[-1]:g} s | split | seconds | rollouts | why |"
         yield "|---|---|---|---|---|"
     for row in missing:
-        why = " ".join(row.reason.split()).replace("|", "¦")
+        why = " ".join(row.reason.split()).replace("|", "¦") or "accepted later"
         yield f"| {row.name} | {row.split} | {row.seconds:.1f} | {row.rollouts} | {why} |"
+
+
+def within(row: Row, seconds: float) -> bool:
+    """Whether a proof was accepted within so many seconds."""
+    return row.accepted and row.seconds <= seconds
 
 
 def share(rows: Sequence[Row], seconds: float) -> str:
     """How many of the statements were accepted within so many seconds."""
-    accepted = sum(row.accepted and row.seconds <= seconds for row in rows)
+    accepted = sum(within(row, seconds) for row in rows)
     return f"{accepted} ({accepted / len(rows):.0%})"
-
-
-def unique(names: Iterable[str]) -> list[str]:
-    """Each name once, sorted."""
-    return sorted(set(names))
 
 
 def entries(options: argparse.Namespace) -> list[Entry]:
@@ -166,13 +167,16 @@ def do_run(options: argparse.Namespace) -> int:
     ]
     if not problems:
         raise DataError("no statement is left")
-    asyncio.run(search(problems, ["rmaxts"], settings, options.out))
+    name = load_benchmark(settings).search.name
+    asyncio.run(search(problems, [name], settings, options.out))
     return 0
 
 
 def do_report(options: argparse.Namespace) -> int:
     """Print the results; of a statement that is there twice, the later."""
     found = {row.name: row for out in options.out for row in logged(out)}
+    if not found:
+        raise DataError(f"{' '.join(map(str, options.out))}: no results yet")
     print("\n".join(report(list(found.values()))))
     return 0
 

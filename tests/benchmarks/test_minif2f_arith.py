@@ -125,6 +125,7 @@ def test_a_run_that_is_interrupted_keeps_what_is_done_and_is_gone_on_with(
     again, missing = logged(out)
     assert again == done
     assert (missing.name, missing.accepted, missing.budget) == ("imo_d", False, 2.0)
+    assert {done.search, missing.search} == {"rmaxts"}
     assert capsys.readouterr().err.startswith("2/2 rmaxts imo_d: ")
 
 
@@ -138,10 +139,18 @@ def test_accepted_proofs_are_counted_by_the_seconds_they_took() -> None:
         "| imo | 2 | 0 (0%) | 0 (0%) | 1 (50%) |",
         "| all | 4 | 1 (25%) | 2 (50%) | 3 (75%) |",
         "",
-        "| not accepted | split | seconds | rollouts | why |",
+        "| not within 600 s | split | seconds | rollouts | why |",
         "|---|---|---|---|---|",
         "| c | test | 600.2 | 900 | no ¦ proof in time |",
     ]
+
+
+def test_a_proof_that_was_accepted_after_the_budget_is_not_counted_as_within() -> None:
+    late = replace(ROWS[1], seconds=60.2, budget=60.0)
+    lines = list(report([late, replace(ROWS[2], budget=60.0)]))
+    assert lines[0] == "| | statements | within 10 s | within 60 s |"
+    assert "| all | 2 | 0 (0%) | 0 (0%) |" in lines
+    assert "| b | test | 60.2 | 90 | accepted later |" in lines
 
 
 @pytest.mark.parametrize(
@@ -182,3 +191,5 @@ def test_a_mistake_is_answered_in_one_line(
     assert "it has valid, test" in fails(capsys, "run", file, *out, "--split", "dev")
     assert "nowhere" in fails(capsys, "run", file, "--out", "/nowhere/out")
     assert "nowhere" in fails(capsys, "report", "/nowhere")
+    (tmp_path / "empty").touch()
+    assert "no results yet" in fails(capsys, "report", str(tmp_path / "empty"))
