@@ -5,9 +5,10 @@
     python benchmarks/corebench.py data=minif2f-arith data.path=minif2f.jsonl [data.split=test] ...
 
 Theorems are taken one after the other, each with the whole machine and the same budget: 10 seconds
-unless the configuration says otherwise. Only a proof that acceptance takes counts. With several
-searches each gets its turn with a theorem, so that they share whatever else the machine does.
-Configuration is that of ``rmax prove``; ``--log`` keeps a line of JSON for each theorem and search.
+unless the configuration says otherwise. Only a proof that acceptance takes, twice, counts. With
+several searches each gets its turn with a theorem, so that they share whatever else the machine
+does. Settings are those of ``rmax prove``, and those of ``data`` (which theorems). ``--log`` keeps
+a line of JSON for each theorem and search; what it has already is not run again.
 """
 
 import argparse
@@ -16,34 +17,73 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from statistics import median
 
 from prover.data.lines import DataError, Entry
 from prover.data.sources import theorems
-from search.config import ConfigError, load
+from prover.lean.errors import LeanError, StatementError
+from search.config import ConfigError, load_benchmark
+from search.engine import Engine
 from search.session import find_lean, open_engine
 
 BENCH = Path(__file__).parent / "core" / "corebench.jsonl"
 SECONDS = "search.seconds=10"
+INTERRUPTED = 130
 
 
 @dataclass(frozen=True)
 class Row:
-    """What a search made of a theorem; a line of the log."""
+    """What a search made of a theorem; a line of the log.
+
+    ``seconds`` is wall time from the start to the end of the search, acceptance included: for a
+    theorem that was proved, until its proof was accepted. ``budget`` is what the search had, in
+    seconds; ``None`` if there was no limit.
+    """
 
     search: str
     name: str
+    split: str
     area: str
     difficulty: int
-    accepted: bool
-    seconds: float
-    rollouts: int
-    nodes: int
-    depth: int
-    proof: str
-    reason: str
+    budget: float | None
+    accepted: bool = False
+    seconds: float = 0.0
+    rollouts: int = 0
+    nodes: int = 0
+    depth: int = 0
+    proof: str = ""
+    reason: str = ""
+
+
+def logged(log: Path) -> list[Row]:
+    """The lines of a log.
+
+    Raises:
+        DataError: it cannot be read, or a line of it is none of ours.
+    """
+    try:
+        lines = log.read_text("utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"{log} cannot be read: {error}") from error
+    rows = []
+    for number, line in enumerate(lines, 1):
+        if not line:
+            continue
+        try:
+            rows.append(Row(**json.loads(line)))
+        except (ValueError, TypeError) as error:
+            raise DataError(f"{log}, line {number} is no result of a search: {error}") from error
+    return rows
+
+
+def earlier(log: Path | None) -> list[Row]:
+    """What a log has; it is begun if it is not there yet."""
+    if log is None:
+        return []
+    log.touch()
+    return logged(log)
 
 
 def chosen(file: Path | None, split: str | None, overrides: Sequence[str]) -> list[Entry]:
@@ -57,50 +97,79 @@ def chosen(file: Path | None, split: str | None, overrides: Sequence[str]) -> li
     default = [] if named else [f"data.path={BENCH}", "data.split=test"]
     own = [f"data.path={file}"] if file else []
     own += [f"data.split={split}"] if split else []
-    data = load([*default, *overrides, *own]).data
+    data = load_benchmark([*default, *overrides, *own]).data
     return theorems(data.name, data.path, data.split)
 
 
 async def run(
     problems: Sequence[Entry], searches: Sequence[str], overrides: Sequence[str], log: Path | None
 ) -> list[Row]:
-    """Put every search to every problem."""
-    rows: list[Row] = []
+    """Put every search to every problem; what the log has already is not run again.
+
+    Returns:
+        What was found now or before, of these problems and searches alone.
+
+    Raises:
+        ConfigError: a setting does not exist.
+        DataError: the log is not one.
+    """
+    found = {(row.search, row.name): row for row in earlier(log)}
     async with AsyncExitStack() as stack:
         engines = {}
         for search in searches:
-            config = load([f"search={search}", SECONDS, *overrides])
+            config = load_benchmark([f"search={search}", SECONDS, *overrides])
             lean = find_lean(config, Path.cwd())
             engines[search] = await stack.enter_async_context(
                 open_engine(config, lean, lambda event: None)
             )
         for number, problem in enumerate(problems, 1):
             for search, engine in engines.items():
-                result = await engine.prove(problem.theorem())
-                row = Row(
-                    search=search,
-                    name=problem.name,
-                    area=problem.area,
-                    difficulty=problem.difficulty,
-                    accepted=result.accepted,
-                    seconds=round(result.seconds, 3),
-                    rollouts=result.rollouts,
-                    nodes=result.nodes,
-                    depth=result.depth,
-                    proof=result.proof,
-                    reason=result.reason,
-                )
-                rows.append(row)
-                verdict = "accepted" if row.accepted else row.reason
+                if (search, problem.name) in found:
+                    continue
+                row = found[search, problem.name] = await one(engine, search, problem)
+                if log is not None:
+                    with log.open("a", encoding="utf-8") as lines:
+                        lines.write(json.dumps(asdict(row), ensure_ascii=False) + "\n")
+                verdict = "accepted" if row.accepted else " ".join(row.reason.split())
                 print(
                     f"{number}/{len(problems)} {search} {row.name}: {verdict}, "
                     f"{row.seconds:.1f} s, {row.rollouts} rollouts",
                     file=sys.stderr,
+                    flush=True,
                 )
-                if log is not None:
-                    with log.open("a", encoding="utf-8") as lines:
-                        lines.write(json.dumps(asdict(row), ensure_ascii=False) + "\n")
-    return rows
+    return [found[search, problem.name] for problem in problems for search in searches]
+
+
+async def one(engine: Engine, search: str, problem: Entry) -> Row:
+    """One search. What it proves is put to acceptance a second time, in fresh Lean processes."""
+    theorem = problem.theorem()
+    row = Row(
+        search=search,
+        name=problem.name,
+        split=problem.split,
+        area=problem.area,
+        difficulty=problem.difficulty,
+        budget=engine.budget.seconds,
+    )
+    try:
+        result = await engine.prove(theorem)
+    except StatementError as error:
+        return replace(row, reason=f"Lean does not take the statement: {error}")
+    accepted, reason = result.accepted, result.reason
+    if accepted:
+        again = await engine.accept(theorem, result.proof)
+        if not again.accepted:
+            accepted, reason = False, f"accepted once, and not the second time: {again.reason}"
+    return replace(
+        row,
+        accepted=accepted,
+        seconds=round(result.seconds, 3),
+        rollouts=result.rollouts,
+        nodes=result.nodes,
+        depth=result.depth,
+        proof=result.proof,
+        reason=reason,
+    )
 
 
 def table(rows: Sequence[Row], searches: Sequence[str]) -> Iterable[str]:
@@ -127,8 +196,8 @@ def main() -> int:
     parser.add_argument("--area", action="append", default=[], help="only this area")
     parser.add_argument("--name", action="append", default=[], help="only this theorem")
     parser.add_argument("--search", action="append", default=[], help="rmaxts or sampling")
-    parser.add_argument("--log", type=Path, help="file to append results to")
-    parser.add_argument("overrides", nargs="*", help="settings, as rmax prove takes them")
+    parser.add_argument("--log", type=Path, help="file to add results to, and to go on from")
+    parser.add_argument("overrides", nargs="*", help="settings, as rmax prove takes them, and data")
     options = parser.parse_args()
     searches = options.search or ["rmaxts"]
     try:
@@ -141,7 +210,9 @@ def main() -> int:
         if not problems:
             parser.error("no theorem is left")
         rows = asyncio.run(run(problems, searches, options.overrides, options.log))
-    except (OSError, ConfigError, DataError) as error:
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except (OSError, ConfigError, DataError, LeanError) as error:
         parser.error(str(error))
     print("\n".join(table(rows, searches)))
     return 0

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from search.settings import (
+    BenchmarkConfig,
     BestFirstSettings,
     BreadthFirstSettings,
     Config,
@@ -31,6 +32,7 @@ class ConfigError(ValueError):
 
 _SCHEMAS: dict[str, type] = {
     "schema": Config,
+    "benchmark_schema": BenchmarkConfig,
     "data/schema": DataSettings,
     "lean/schema": LeanSettings,
     "policy/schema": PolicySettings,
@@ -70,19 +72,32 @@ def load(overrides: Sequence[str] = ()) -> Config:
     Raises:
         ConfigError: one of them names nothing that exists, or has a value of the wrong kind.
     """
+    config = _load("config", groups(), overrides)
+    assert isinstance(config, Config)
+    return config
+
+
+def load_benchmark(overrides: Sequence[str] = ()) -> BenchmarkConfig:
+    """The same for a benchmark, whose theorems are configured too."""
+    config = _load("benchmark", [group.name for group in fields(BenchmarkConfig)], overrides)
+    assert isinstance(config, BenchmarkConfig)
+    return config
+
+
+def _load(root: str, groups: list[str], overrides: Sequence[str]) -> Any:
     from omegaconf import OmegaConf
     from omegaconf.errors import OmegaConfBaseException
 
     pairs = [_pair(override) for override in overrides]
     for key, value in pairs:
-        if key in groups():
+        if key in groups:
             _check_known(value, options(key), f"{key}={value}", f"{key}=")
-    composed = _compose([f"{key}={value}" for key, value in pairs if key in groups()])
+    composed = _compose(root, [f"{key}={value}" for key, value in pairs if key in groups])
     settings = {key: one for key, (one, _) in _by_key(OmegaConf.to_object(composed)).items()}
     for key, value in pairs:
-        if key in groups():
+        if key in groups:
             continue
-        _check_known(key, list(settings) if "." in key else [*groups(), *settings], key)
+        _check_known(key, list(settings) if "." in key else [*groups, *settings], key)
         if key.endswith(".name"):
             raise ConfigError(f"{key} can't be set: choose with {key.removesuffix('.name')}=NAME")
         try:
@@ -91,12 +106,11 @@ def load(overrides: Sequence[str] = ()) -> Config:
         except OmegaConfBaseException as error:
             raise ConfigError(f"{key} must be {_kind(settings[key])}, not {value}") from error
     config = OmegaConf.to_object(composed)
-    assert isinstance(config, Config)
     _check_ranges(config)
     return config
 
 
-def _check_ranges(config: Config) -> None:
+def _check_ranges(config: Any) -> None:
     for key, (setting, value) in _by_key(config).items():
         above, choices = setting.metadata["above"], setting.metadata["choices"]
         if above is not None and value is not None and not value > above:
@@ -133,7 +147,7 @@ def _yaml(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _compose(overrides: list[str]) -> Any:
+def _compose(root: str, overrides: list[str]) -> Any:
     from hydra import compose, initialize_config_dir
     from hydra.core.config_store import ConfigStore
 
@@ -142,7 +156,7 @@ def _compose(overrides: list[str]) -> Any:
         group, _, leaf = name.rpartition("/")
         store.store(group=group or None, name=leaf, node=schema)
     with initialize_config_dir(str(folder()), version_base="1.3"):
-        return compose("config", overrides=overrides)
+        return compose(root, overrides=overrides)
 
 
 def _pair(override: str) -> tuple[str, str]:
@@ -155,12 +169,13 @@ def _pair(override: str) -> tuple[str, str]:
     return match["key"], match["value"]
 
 
-def _by_key(config: object) -> dict[str, tuple[Field[Any], Any]]:
+def _by_key(config: Any) -> dict[str, tuple[Field[Any], Any]]:
     """Each setting with its value, by ``group.key``."""
     return {
-        f"{group}.{setting.name}": (setting, getattr(getattr(config, group), setting.name))
-        for group in groups()
-        for setting in fields(getattr(config, group))
+        f"{group.name}.{setting.name}": (setting, getattr(chosen, setting.name))
+        for group in fields(config)
+        for chosen in [getattr(config, group.name)]
+        for setting in fields(chosen)
     }
 
 

@@ -228,7 +228,7 @@ class SamplingSettings(SearchSettings):
 
 @dataclass(kw_only=True)
 class DataSettings:
-    """Many theorems, for benchmarks and sweeps."""
+    """Which theorems a benchmark takes."""
 
     name: str = field(metadata=_about("how the file is read", choices=tuple(SOURCES)))
     path: str | None = field(metadata=_about("your copy of the file, JSON Lines"))
@@ -242,4 +242,10 @@ class Config:
     lean: LeanSettings
     policy: PolicySettings
     search: SearchSettings
+
+
+@dataclass(kw_only=True)
+class BenchmarkConfig(Config):
+    """All settings of a benchmark: those of a search, and which theorems it is put to."""
+
     data: DataSettings

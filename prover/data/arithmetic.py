@@ -7,6 +7,7 @@ which imports Mathlib, is replaced. `prover.data.elaboration` confirms that Lean
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from prover.data.lines import Entry
 from prover.data.vocabulary import (
@@ -18,9 +19,6 @@ from prover.data.vocabulary import (
     UNREADABLE,
 )
 from prover.lean.tokens import Kind, SourceError, Token, tokens
-
-NAMESPACES = ("Nat", "Real")
-"""What the headers of miniF2F open, of the namespaces that a word of a statement may be in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +51,8 @@ def translate(entry: Entry) -> Entry | Outside:
             continue
         if piece.kind is Kind.WORD and piece.text in own:
             continue
-        lines = _inside(piece.text)
-        if lines is not None:
-            needed.update(lines)
+        if piece.text in INSIDE:
+            needed.update(INSIDE[piece.text])
             continue
         words = found.setdefault(_reason(piece.text, own), [])
         if piece.text not in words:
@@ -67,13 +64,6 @@ def translate(entry: Entry) -> Entry | Outside:
     return replace(entry, header=header and f"{header}\n")
 
 
-def _inside(word: str) -> tuple[str, ...] | None:
-    for name in (word, *(f"{space}.{word}" for space in NAMESPACES)):
-        if name in INSIDE:
-            return INSIDE[name]
-    return None
-
-
 def _reason(word: str, own: set[str]) -> str:
     parts = word.split(".")
     if parts[0] in own:  # such as `x.divisors`
@@ -81,7 +71,7 @@ def _reason(word: str, own: set[str]) -> str:
     return OUTSIDE.get(word) or OUTSIDE.get(parts[0]) or OUTSIDE.get(parts[-1]) or UNKNOWN
 
 
-_JOINED = (("[", "MOD"), ("[", "ZMOD"), ("ℕ", "+"), ("/", "."), ("=", ">"))
+_JOINED = frozenset(("[MOD", "[ZMOD", "=>", "ℕ+", "/.", "→+", "→*", "∃!", "!=", "⁻¹"))
 
 
 def _pieces(statement: str) -> Iterator[Token]:
@@ -92,7 +82,7 @@ def _pieces(statement: str) -> Iterator[Token]:
             continue
         if seen is not None:
             # `ℕ + 1` is no type; `ℕ+` is one only without a space
-            if (seen.text, token.text) in _JOINED and seen.end == token.start:
+            if seen.text + token.text in _JOINED and seen.end == token.start:
                 yield replace(seen, text=seen.text + token.text)
                 seen = None
                 continue
@@ -102,7 +92,6 @@ def _pieces(statement: str) -> Iterator[Token]:
         yield seen
 
 
-_OPENING = frozenset("({[⦃")
 _QUANTIFIERS = frozenset(("∀", "∃", "∃!", "fun", "λ"))
 _BOUNDS = frozenset((":", ",", "<", "≤", ">", "≥", "≠", "∈", "=>", "↦"))
 
@@ -111,14 +100,25 @@ def _bound(pieces: list[Token]) -> set[str]:
     """Names that a statement introduces: in its binders and after quantifiers."""
     names: set[str] = set()
     for index, piece in enumerate(pieces):
-        if piece.text not in _OPENING and piece.text not in _QUANTIFIERS:
+        if piece.text in _QUANTIFIERS:
+            ends = _BOUNDS
+        elif piece.text == "(" and _may_bind(pieces, index):
+            ends = frozenset(":")
+        else:
             continue
-        run: list[str] = []
-        for following in pieces[index + 1 :]:
-            if following.kind is not Kind.WORD or following.text in INSIDE:
-                ends = _BOUNDS if piece.text in _QUANTIFIERS else {":"}
-                if following.text in ends:
-                    names.update(run)
-                break
-            run.append(following.text)
+        run = list(takewhile(_is_name, pieces[index + 1 :]))
+        if any(following.text in ends for following in pieces[index + 1 + len(run) :][:1]):
+            names.update(name.text for name in run)
     return names
+
+
+def _is_name(piece: Token) -> bool:
+    return piece.kind is Kind.WORD and piece.text not in INSIDE
+
+
+def _may_bind(pieces: list[Token], index: int) -> bool:
+    """Whether a parenthesis may open a binder: after the theorem's name, a quantifier or another.
+
+    In ``(n : ℤ) - 1`` it opens a term.
+    """
+    return index == 2 or (index > 0 and pieces[index - 1].text in (")", *_QUANTIFIERS))

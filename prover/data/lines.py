@@ -14,7 +14,7 @@ from prover.theorem import Theorem
 
 
 class DataError(ValueError):
-    """A file of theorems that cannot be used; one line, with what to do."""
+    """A file of theorems that cannot be used; one line, with what is wrong where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class Entry:
         name: of the theorem.
         split: the part of the benchmark that it belongs to, such as ``valid``.
         informal_prefix: the statement in natural language, as a docstring and a line break.
-        formal_statement: from ``theorem`` to ``:= by`` or ``:=``, verbatim.
+        formal_statement: from ``theorem`` (ProofNet has ``def`` too) to ``:= by`` or ``:=``,
+            verbatim.
         goal: the tactic state in which a proof starts, as the Lean of its authors printed it.
         header: what stands before the statement.
         area: what it is about; the family that its name tells where the file says nothing.
@@ -44,15 +45,17 @@ class Entry:
     def theorem(self) -> Theorem:
         """What a search is given."""
         statement = self.formal_statement.rstrip()
+        apart = "\n" if self.header and not self.header[-1].isspace() else ""
         return Theorem(
             name=self.name,
-            statement=statement if statement.endswith("by") else f"{statement} by",
-            header=self.header,
+            statement=f"{statement} by" if statement.endswith(":=") else statement,
+            header=self.header + apart,
             informal=self.informal_prefix,
         )
 
 
 _TEXTS = ("name", "split", "informal_prefix", "formal_statement", "goal", "header")
+_KEYWORD = r"\s*(theorem|lemma|(noncomputable\s+)?def)"
 _FAMILY = re.compile(r"mathd_[a-z]+|aime|amc|imo|[A-Za-z]+")
 
 
@@ -69,7 +72,7 @@ def read(file: Path) -> list[Entry]:
         DataError: it cannot be read, or a line is no theorem.
     """
     try:
-        lines = file.read_text("utf-8").splitlines()
+        lines = file.read_text("utf-8").split("\n")  # a text in a line may have other breaks
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"{file} cannot be read: {error}") from error
     return [
@@ -82,18 +85,30 @@ def read(file: Path) -> list[Entry]:
 def _entry(line: str, place: str) -> Entry:
     try:
         fields = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise DataError(f"{place} is not JSON: {error}") from error
     if not isinstance(fields, dict):
         raise DataError(f"{place} is not an object")
-    missing = [field for field in _TEXTS if not isinstance(fields.get(field), str)]
-    if missing:
-        raise DataError(f"{place} has no text `{missing[0]}`")
-    if not fields["formal_statement"].rstrip().endswith((":=", ":= by")):
-        raise DataError(f"{place}: the statement of {fields['name']} does not end with `:= by`")
-    area, difficulty = fields.get("area"), fields.get("difficulty")
-    return Entry(
-        **{field: fields[field] for field in _TEXTS},
-        area=area if isinstance(area, str) else family(fields["name"]),
-        difficulty=difficulty if isinstance(difficulty, int) else 0,
-    )
+    fields = {"area": None, "difficulty": 0, **fields}
+    for field in _TEXTS:
+        if not _is_text(fields.get(field)):
+            raise DataError(f"{place} has no text `{field}`")
+    name, statement = fields["name"], fields["formal_statement"]
+    if not re.fullmatch(r"\S+", name):
+        raise DataError(f"{place}: {name!r} is no name")
+    if not re.match(rf"{_KEYWORD}\s+{re.escape(name)}(?![\w.'!?])", statement):
+        raise DataError(f"{place}: the statement does not begin with `theorem {name}`")
+    if not re.search(r":=\s*(by\s*)?\Z", statement):
+        raise DataError(f"{place}: the statement of {name} does not end with `:= by`")
+    area = family(name) if fields["area"] is None else fields["area"]
+    if not _is_text(area):
+        raise DataError(f"{place}: `area` is no text")
+    if type(fields["difficulty"]) is not int:
+        raise DataError(f"{place}: `difficulty` is no whole number")
+    texts = {field: fields[field] for field in _TEXTS}
+    return Entry(**texts, area=area, difficulty=fields["difficulty"])
+
+
+def _is_text(value: object) -> bool:
+    """Whether it is text that can be written: JSON may have single halves of surrogate pairs."""
+    return isinstance(value, str) and not re.search("[\ud800-\udfff]", value)

@@ -36,7 +36,8 @@ def theorems(name: str, path: str | None, split: str | None) -> list[Entry]:
     found = SOURCES[name](read(Path(path).expanduser()))
     chosen = [entry for entry in found if split is None or entry.split == split]
     if not chosen:
+        if not found:
+            raise DataError(f"{path} has no theorem for data={name}")
         splits = ", ".join(dict.fromkeys(entry.split for entry in found))
-        there = f"it has {splits}" if splits else "it has no theorem of the kind"
-        raise DataError(f"{path} has no theorem in the split {split}: {there}")
+        raise DataError(f"{path} has no theorem in the split {split}: it has {splits}")
     return chosen

@@ -214,7 +214,10 @@ class Rebuilding:
         if tag == SORT:
             return lean.make("lean_expr_mk_sort", self.level(first))
         if tag == LET:
-            return lean.make("lean_expr_mk_let", self.name(first), *parts)
+            independent = module.scalars(reference, 9)[8]  # `have` rather than `let`
+            if independent > 1:
+                raise NotAnObject("a flag that is none")
+            return lean.make("lean_expr_mk_let", self.name(first), *parts, independent)
         if tag == LITERAL:
             return lean.make("lean_expr_mk_lit", self._literal(first))
         if tag == PROJECTION:

@@ -5,11 +5,11 @@ from dataclasses import fields, replace
 
 import pytest
 
-from search.config import ConfigError, describe, folder, groups, load, options
+from search.config import ConfigError, describe, folder, groups, load, load_benchmark, options
 from search.frontier import BestFirstConfig, BreadthFirstConfig
 from search.rmaxts import RMaxTSConfig
 from search.sampling import SamplingConfig
-from search.settings import LeanSettings
+from search.settings import DataSettings, LeanSettings
 
 
 def test_every_option_of_every_group_loads_and_describes_each_setting() -> None:
@@ -68,6 +68,28 @@ def test_null_is_no_value() -> None:
     config = load(["search.seconds=null", "lean.path=null"])
     assert config.search.seconds is None
     assert config.lean.path is None
+
+
+def test_which_theorems_are_taken_is_a_setting_of_benchmarks_alone() -> None:
+    given = ["data.split=test", "data=minif2f-arith", "data.path=~/a.jsonl", "lean.workers=3"]
+    config = load_benchmark(given)
+    assert config.data == DataSettings(name="minif2f-arith", path="~/a.jsonl", split="test")
+    assert config.lean.workers == 3
+    for override in given[:3]:
+        with pytest.raises(ConfigError, match=r"does not exist"):
+            load([override])
+    assert "data" not in describe(load())
+
+
+@pytest.mark.parametrize("option", options("data"))
+def test_a_source_goes_by_the_name_of_its_file(option: str) -> None:
+    data = load_benchmark([f"data={option}"]).data
+    assert data == DataSettings(name=option, path=None, split=None)
+
+
+def test_a_benchmark_searches_as_rmax_does() -> None:
+    config, alone = load_benchmark(), load()
+    assert (config.lean, config.policy, config.search) == (alone.lean, alone.policy, alone.search)
 
 
 def test_numbers_have_their_types() -> None:

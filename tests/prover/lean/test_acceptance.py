@@ -44,6 +44,20 @@ def test_definitions_and_namespaces_before_the_theorem_are_its_context() -> None
 
 
 @pytest.mark.parametrize(
+    "header",
+    [
+        'notation:10000 n "!" => Nat.succ n\n',
+        "def two : Nat := let one := 1; one + one\n",
+        "def two : Nat := have one := 1; one + one\n",
+    ],
+)
+def test_local_definitions_in_what_comes_before_are_read_as_they_are(header: str) -> None:
+    theorem = Theorem("t", "theorem t : Nat.succ 1 = 2 := by", header)
+    verdict = judge(theorem, "\n  rfl")
+    assert (verdict.accepted, verdict.reason) == (True, "")
+
+
+@pytest.mark.parametrize(
     ("proof", "said"),
     [
         ("\n  intro h", "unsolved goals"),
