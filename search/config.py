@@ -23,6 +23,8 @@ from search.settings import (
     PolicySettings,
     RMaxTSSettings,
     SamplingSettings,
+    TrainingConfig,
+    TrainSettings,
 )
 
 
@@ -33,6 +35,7 @@ class ConfigError(ValueError):
 _SCHEMAS: dict[str, type] = {
     "schema": Config,
     "benchmark_schema": BenchmarkConfig,
+    "training_schema": TrainingConfig,
     "data/schema": DataSettings,
     "lean/schema": LeanSettings,
     "policy/schema": PolicySettings,
@@ -42,6 +45,7 @@ _SCHEMAS: dict[str, type] = {
     "search/best_first_schema": BestFirstSettings,
     "search/breadth_first_schema": BreadthFirstSettings,
     "search/sampling_schema": SamplingSettings,
+    "train/schema": TrainSettings,
 }
 _OVERRIDE = re.compile(r"(?P<key>[A-Za-z_][\w.]*)=(?P<value>.*)", re.DOTALL)
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?|[+-]?inf|nan", re.IGNORECASE)
@@ -81,6 +85,13 @@ def load_benchmark(overrides: Sequence[str] = ()) -> BenchmarkConfig:
     """The same for a benchmark, whose theorems are configured too."""
     config = _load("benchmark", [group.name for group in fields(BenchmarkConfig)], overrides)
     assert isinstance(config, BenchmarkConfig)
+    return config
+
+
+def load_training(overrides: Sequence[str] = ()) -> TrainingConfig:
+    """The same for the making of a policy."""
+    config = _load("training", [group.name for group in fields(TrainingConfig)], overrides)
+    assert isinstance(config, TrainingConfig)
     return config
 
 

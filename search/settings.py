@@ -249,3 +249,41 @@ class BenchmarkConfig(Config):
     """All settings of a benchmark: those of a search, and which theorems it is put to."""
 
     data: DataSettings
+
+
+@dataclass(kw_only=True)
+class TrainSettings:
+    """What a model is begun from, and how it learns; see `prover.train.sft`."""
+
+    name: str = field(metadata=_about("the course"))
+    base: str | None = field(
+        metadata=_about("model to begin with, an id or a folder; null: one of the shape below")
+    )
+    vocabulary: int = field(metadata=_about("tokens of a new model's tokenizer", above=-1))
+    width: int = field(metadata=_about("numbers that stand for a token in a new model", above=-1))
+    layers: int = field(metadata=_about("blocks of a new model", above=-1))
+    heads: int = field(metadata=_about("heads of attention in each block", above=-1))
+    inner: int = field(metadata=_about("width of the feed-forward part", above=-1))
+    context: int = field(metadata=_about("longest text of a new model, tokens", above=0))
+    prompt: str = field(
+        metadata=_about("the form in which it will be asked", choices=tuple(families()))
+    )
+    epochs: float = field(metadata=_about("passes over the examples", above=0))
+    rate: float = field(metadata=_about("greatest learning rate", above=0))
+    warmup: float = field(metadata=_about("share of the steps in which the rate rises", above=-1))
+    length: int = field(metadata=_about("of a row of packed examples, tokens", above=0))
+    rows: int = field(metadata=_about("rows in a step, on each device", above=0))
+    device_rows: int = field(metadata=_about("rows that a device takes at a time", above=0))
+    decay: float = field(metadata=_about("of weights", above=-1))
+    save_every: int = field(metadata=_about("steps between checkpoints", above=0))
+    adapter_rank: int = field(metadata=_about("of a LoRA adapter; 0: all weights learn", above=-1))
+    shard: bool = field(metadata=_about("whether the weights are spread over the devices (FSDP)"))
+    seed: int = field(metadata=_about("of the first weights and of the order"))
+
+
+@dataclass(kw_only=True)
+class TrainingConfig:
+    """All settings of the making of a policy."""
+
+    lean: LeanSettings
+    train: TrainSettings
