@@ -31,6 +31,9 @@ AREAS = (
     "lists",
     "data",
     "induction",
+    "integers",
+    "inequalities",
+    "counting",
 )
 SPLITS = ("train", "valid", "test")
 AXIOMS = {"propext", "Classical.choice", "Quot.sound"}

@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,26 @@ from prover.lean.toolchain import embedded
 THEOREMS = build.load("corebench.jsonl")
 FALSE = build.load("false.jsonl")
 PROOFS = build.references()
+PUBLIC = Path("/work/shared/data")
+"""Where the public benchmarks' statements are, on machines that have them."""
+
+_BINDERS = (
+    r"(?:^|[({⦃])\s*([^\W\d][\w' ]*?)\s*:",
+    r"(?:[∀∃λ]|\bfun\b)\s*\(?([^\W\d][\w' ]*?)\s*(?:[:,<>≤≥∈]|=>)",
+)
+
+
+def shape(text: str) -> str:
+    """A statement or a goal without what its spaces and its bound names say."""
+    text = re.sub(r"^theorem \S+", "", text).replace("ℕ", "Nat").replace("ℤ", "Int")
+    found = [names for form in _BINDERS for names in re.findall(form, text, re.MULTILINE)]
+    bound = {name for names in found for name in names.split()}
+    numbers: dict[str, str] = {}
+    tokens = re.findall(r"[\w']+|\S", text.split(":= by")[0].rstrip(":= \n"))
+    for token in tokens:
+        if token in bound:
+            numbers.setdefault(token, f"${len(numbers)}")
+    return " ".join(numbers.get(token, token) for token in tokens)
 
 
 @pytest.fixture(scope="module")
@@ -49,11 +70,38 @@ def test_the_fields_of_a_line_begin_with_those_of_minif2f() -> None:
 def test_names_and_statements_are_unique() -> None:
     problems = THEOREMS + FALSE
     assert len({problem.name for problem in problems}) == len(problems)
-    statements = Counter(
-        (problem.header, problem.formal_statement.removeprefix(f"theorem {problem.name}"))
-        for problem in problems
-    )
-    assert statements.most_common(1)[0][1] == 1
+    shapes = Counter((one.header, shape(one.formal_statement)) for one in problems)
+    assert shapes.most_common(1)[0][1] == 1
+
+
+def test_statements_are_the_same_if_only_spaces_and_bound_names_differ() -> None:
+    one = "theorem one (m n : ℕ) (h : m ∣ n) : ∃ k,\n  n = m * k := by\n"
+    for same in (
+        "theorem other (a b : Nat) (dvd : a ∣ b) : ∃ x, b = a * x := by\n",
+        "theorem m (n m : ℕ)  (h₀ : n∣m) : ∃ h, m = n * h :=",
+    ):
+        assert shape(same) == shape(one), same
+    for other in (
+        "theorem one (m n : ℕ) (h : n ∣ m) : ∃ k, n = m * k := by\n",
+        "theorem one (m n : ℤ) (h : m ∣ n) : ∃ k, n = m * k := by\n",
+        "theorem one (m n : ℕ) (h : m ∣ n) : ∃ k, n = m + k := by\n",
+    ):
+        assert shape(other) != shape(one), other
+    assert shape("a b : ℕ\n⊢ ∀ x < a, x < b") == shape("x y : Nat\n⊢ ∀ i < x, i < y")
+
+
+@pytest.mark.skipif(not PUBLIC.is_dir(), reason=f"no public benchmarks in {PUBLIC}")
+def test_no_statement_is_one_of_a_public_benchmark() -> None:
+    files = sorted(PUBLIC.glob("*.jsonl"))
+    assert files
+    public = {}
+    for line in (line for file in files for line in file.read_text("utf-8").splitlines()):
+        entry = json.loads(line)
+        for text in (entry["formal_statement"], entry["goal"]):
+            public[shape(text)] = entry["name"]
+    for problem in THEOREMS + FALSE:
+        for text in (problem.formal_statement, problem.goal):
+            assert shape(text) not in public, (problem.name, public[shape(text)])
 
 
 def test_texts_have_the_form_that_loaders_expect() -> None:
