@@ -17,6 +17,7 @@ from search.settings import (
     BreadthFirstSettings,
     Config,
     DataSettings,
+    LeanConfig,
     LeanSettings,
     MixtureSettings,
     ModelSettings,
@@ -128,13 +129,14 @@ def _check_ranges(config: Any) -> None:
             raise ConfigError(f"{key} must be more than {above:g}, not {value:g}")
         if choices and value not in choices:
             raise ConfigError(f"{key} must be {' or '.join(choices)}, not {value}")
-    try:
-        config.search.strategy()
-    except ValueError as error:
-        raise ConfigError(f"search.{error}") from error
+    if isinstance(config, Config):
+        try:
+            config.search.strategy()
+        except ValueError as error:
+            raise ConfigError(f"search.{error}") from error
 
 
-def describe(config: Config) -> str:
+def describe(config: LeanConfig) -> str:
     """The configuration as YAML, with the meaning of each setting beside it."""
     lines = []
     for group in fields(config):

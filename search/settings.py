@@ -236,10 +236,16 @@ class DataSettings:
 
 
 @dataclass(kw_only=True)
-class Config:
-    """All settings, by group."""
+class LeanConfig:
+    """What everything that runs Lean is configured with."""
 
     lean: LeanSettings
+
+
+@dataclass(kw_only=True)
+class Config(LeanConfig):
+    """All settings, by group."""
+
     policy: PolicySettings
     search: SearchSettings
 
@@ -282,8 +288,7 @@ class TrainSettings:
 
 
 @dataclass(kw_only=True)
-class TrainingConfig:
+class TrainingConfig(LeanConfig):
     """All settings of the making of a policy."""
 
-    lean: LeanSettings
     train: TrainSettings

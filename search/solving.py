@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable
-from dataclasses import dataclass
 from functools import partial
 
 from prover.attempt import Status
@@ -17,21 +16,6 @@ from search.engine import Engine
 from search.rmaxts import RMaxTS, RMaxTSConfig
 
 
-@dataclass(frozen=True, slots=True)
-class Solved:
-    """What came of a theorem.
-
-    Attributes:
-        family: where it comes from.
-        theorem: what was to be proved.
-        trace: its proof; ``None`` if none was found.
-    """
-
-    family: str
-    theorem: Theorem
-    trace: Trace | None
-
-
 async def solve(
     theorems: Iterable[tuple[str, Theorem]],
     pool: LeanPool,
@@ -41,20 +25,23 @@ async def solve(
     *,
     seed: int,
     shortening: int,
-) -> AsyncIterator[Solved]:
-    """Solve theorems, as many at a time as the pool has workers and a half; as they get ready.
+) -> AsyncIterator[Trace | None]:
+    """Solve theorems, a few more at a time than the pool has workers, as they get ready.
 
     A proof that a worker of the pool has seen to be whole is enough here: what a policy learns
     from is not accepted anew.
 
     Args:
-        theorems: with the families they come from; drawn from as there is room.
+        theorems: with the families they come from.
         pool: where attempts are run.
         policy: that is asked.
         config: of the tree search.
         budget: for each theorem.
         seed: of each search.
         shortening: texts that may be tried to make a proof shorter.
+
+    Yields:
+        for each theorem its trace, or ``None`` if no proof was found.
     """
     engine = Engine(
         pool=pool,
@@ -66,7 +53,7 @@ async def solve(
         shortening=shortening,
     )
     waiting = iter(theorems)
-    running: set[asyncio.Task[Solved]] = set()
+    running: set[asyncio.Task[Trace | None]] = set()
     try:
         while True:
             while len(running) < pool.workers * 3 // 2 + 1:
@@ -89,16 +76,16 @@ async def _complete(theorem: Theorem, proof: str) -> Verdict:
     return Verdict(accepted=True)
 
 
-async def _solve(family: str, theorem: Theorem, engine: Engine, pool: LeanPool) -> Solved:
+async def _solve(family: str, theorem: Theorem, engine: Engine, pool: LeanPool) -> Trace | None:
     try:
         result = await engine.prove(theorem)
     except StatementError:
-        return Solved(family, theorem, None)
+        return None
     if not result.accepted:
-        return Solved(family, theorem, None)
+        return None
     state = await pool.open(theorem)
     outcome = await pool.check(theorem, "", result.proof)
     steps = tuple(TraceStep(one.text, one.indent, one.state.goals) for one in outcome.steps)
     trace = Trace(family, theorem, state.goals, steps)
     whole = outcome.status is Status.COMPLETE and trace.proof == result.proof
-    return Solved(family, theorem, trace if whole else None)
+    return trace if whole else None

@@ -15,6 +15,7 @@ from search.cli.lean import lean
 from search.cli.prove import INTERRUPTED, prove
 from search.cli.replay import replay_command
 from search.cli.report import CheckReport, ProofReport, note, print_json
+from search.cli.train import train
 from search.cli.view import view
 from search.config import ConfigError
 from search.record.log import LogError
