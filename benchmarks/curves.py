@@ -18,14 +18,15 @@ import asyncio
 import json
 import math
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 
-from benchmarks.corebench import BENCH, Problem, read
+from benchmarks.corebench import BENCH
 from prover.attempt import Outcome, Status
+from prover.data.lines import Entry, read
 from prover.state import TacticState
 from prover.theorem import Theorem
 from search.config import ConfigError, load
@@ -99,7 +100,7 @@ class Remembering:
 
 
 async def run(
-    problems: Sequence[Problem], variants: Sequence[str], options: argparse.Namespace
+    problems: Sequence[Entry], variants: Sequence[str], options: argparse.Namespace
 ) -> None:
     """Run what is not in the log yet."""
     log: Path = options.log[0]
@@ -116,7 +117,7 @@ async def run(
             return verdicts[theorem, proof]
 
         for number, problem in enumerate(problems, 1):
-            name = problem.theorem.name
+            name = problem.name
             for variant in variants:
                 for seed in range(options.seeds if variant in SEVERAL else 1):
                     if (variant, seed, name, options.rollouts) in done:
@@ -130,8 +131,8 @@ async def run(
 async def one(
     base: Engine,
     pool: Remembering,
-    accept: object,
-    problem: Problem,
+    accept: Callable[[Theorem, str], Awaitable[Verdict]],
+    problem: Entry,
     variant: str,
     seed: int,
     options: argparse.Namespace,
@@ -143,7 +144,7 @@ async def one(
         pool=pool,
         policy=base.policy,
         strategy=strategy(config),
-        accept=accept,  # type: ignore[arg-type]
+        accept=accept,
         budget=budget(config),
         parallel=config.search.parallel,
     )
@@ -153,11 +154,11 @@ async def one(
         if isinstance(event, RolloutFinished) and event.outcome.status is Status.ACCEPTED:
             asked[0] = event.rollout.id + 1
 
-    result = await engine.prove(problem.theorem, notify=listen)
+    result = await engine.prove(problem.theorem(), notify=listen)
     return Row(
         variant=variant,
         seed=seed,
-        name=problem.theorem.name,
+        name=problem.name,
         area=problem.area,
         accepted=result.accepted,
         rollouts=asked[0] or result.rollouts,
