@@ -18,7 +18,7 @@ import asyncio
 import json
 import math
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -131,7 +131,7 @@ async def run(
 async def one(
     base: Engine,
     pool: Remembering,
-    accept: object,
+    accept: Callable[[Theorem, str], Awaitable[Verdict]],
     problem: Entry,
     variant: str,
     seed: int,
@@ -144,7 +144,7 @@ async def one(
         pool=pool,
         policy=base.policy,
         strategy=strategy(config),
-        accept=accept,  # type: ignore[arg-type]
+        accept=accept,
         budget=budget(config),
         parallel=config.search.parallel,
     )

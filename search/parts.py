@@ -11,7 +11,10 @@ from collections import Counter
 
 from prover.state import TacticState
 from search.node import Edge, Node, Route
-from search.tree import PART_COLUMNS, Tree
+from search.tree import Tree
+
+PART_COLUMNS = 2
+"""How far the block of a part is indented."""
 
 
 def splittable(tree: Tree, node: Node) -> bool:

@@ -27,9 +27,6 @@ from prover.attempt import Step
 from prover.state import TacticState
 from search.node import Edge, Node, Route
 
-PART_COLUMNS = 2
-"""How far the block of a part is indented."""
-
 
 @dataclass(frozen=True, slots=True)
 class Walk:

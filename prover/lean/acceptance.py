@@ -101,7 +101,7 @@ async def _judge(
     began = time.perf_counter()
     verdict = _screened(theorem, proof, restated=given is not None)
     if verdict is None:
-        with scratch("rmax-accept-") as folder:
+        with scratch("accept") as folder:
             case = _Case(theorem, proof, toolchain, limits, folder, given)
             verdict = await case.verdict()
     return replace(verdict, seconds=round(time.perf_counter() - began, 3))

@@ -9,9 +9,10 @@ kernel then has is judged, not what the module says that it is. (Declarations ma
 partial are not for the kernel; nothing that it takes can rest on one.)
 
 The trusted module is the user's own text with a hole instead of a proof. All it declares must stand
-in the candidate unchanged, and the theorem must have the same type. If ``GIVEN`` is not empty, the
-trusted module is another text and that is the name of its statement: then the kernel is asked to
-take the candidate's theorem as a proof of it, in an environment that holds both.
+in the candidate unchanged, but for the proofs of theorems: the one that is wanted and those before
+it must have the same types, and any proof that the kernel takes will do. If ``GIVEN`` is not empty,
+the trusted module is another text and that is the name of its statement: then the kernel is asked
+to take the candidate's theorem as a proof of it, in an environment that holds both.
 
 Function arguments and layouts are those of Lean 4.35 (``Environment.lean``, ``Declaration.lean``,
 ``Replay.lean``), see ``SUPPORTED``.

@@ -56,7 +56,6 @@ class Batch:
             self.entries.append(entry)
             line += len(entry.origins)
         self.text = header + "".join(entry.text for entry in self.entries)
-        self._printed = printed
 
     def reports(self, messages: Iterable[Mapping[str, Any]]) -> list[Report | None]:
         """What Lean said about each attempt; ``None`` for one that it has not elaborated."""

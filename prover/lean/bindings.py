@@ -60,13 +60,6 @@ EXCLUDED = re.compile(
 )
 """Syntax that the core does not serve, unless something served refers to it."""
 
-EXTERNAL_PARSERS = {
-    ("Lean", "Parser", "Term", "attributes"),
-    ("Lean", "Parser", "Term", "attrKind"),
-    ("Lean", "Parser", "Term", "ident"),
-}
-"""Parsers written as functions, not descriptors, that descriptors refer to."""
-
 
 @dataclass(frozen=True)
 class Descriptor:

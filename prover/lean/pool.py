@@ -10,7 +10,6 @@ costs an attempt one retry, then the outcome is ``CRASHED``; an attempt that tak
 import asyncio
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
-from types import TracebackType
 from typing import Any
 
 from prover.attempt import Outcome, Status
@@ -82,12 +81,7 @@ class LeanPool:
     async def __aenter__(self) -> "LeanPool":
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *failure: object) -> None:
         await self.close()
 
     async def close(self) -> None:

@@ -123,7 +123,7 @@ def attempt(sandbox: Sandbox) -> tuple[str, ...]:
         StrainedError: likewise, for a reason that may pass.
     """
     try:
-        with scratch("rmax-") as folder, Bait(folder.resolve()) as bait:
+        with scratch("probe") as folder, Bait(folder.resolve()) as bait:
             return _attempt(sandbox, bait)
     except OSError as error:
         raise _failure(f"the attempt fails: {error}", error.errno) from error

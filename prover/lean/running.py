@@ -131,7 +131,7 @@ async def run_batch(
     """
     began = perf_counter()
     batch = Batch(attempts, known)
-    with scratch("rmax-batch-") as folder:
+    with scratch("batch") as folder:
         (folder / "Batch.lean").write_text(batch.text)
         done = await oneshot.run(
             toolchain,

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from prover.lean.scratch import OPEN
+
 WRITTEN_BYTES = 512 << 20
 WRITTEN_FILES = 1_000
 WRITTEN_DEPTH = 32
@@ -18,7 +20,6 @@ WRITTEN_DEPTH = 32
 BLOCK = 512
 """What ``st_blocks`` counts in, in bytes, on any file system."""
 
-OPEN = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 TOO_MUCH = f"Lean wrote more than {WRITTEN_BYTES >> 20} MiB"
 
 

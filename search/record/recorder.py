@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from math import isfinite
 from pathlib import Path
-from types import TracebackType
 
 from search.events import Event, Finished, Judged, Opened, RolloutAsked, RolloutFinished
 from search.record import entries, folder, snapshot
@@ -102,13 +101,8 @@ class Recorder:
     def __enter__(self) -> "Recorder":
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._log.__exit__(kind, error, trace)
+    def __exit__(self, *failure: object) -> None:
+        self._log.__exit__(*failure)
 
     def _open(self, event: Opened) -> None:
         now = datetime.now(UTC).isoformat(timespec="seconds")

@@ -50,7 +50,7 @@ class _Artist:
                 node=rollout.node,
                 reached=len(tree.nodes) - 1 if added else rollout.node,
                 path=rollout.path,
-                text=rollout.stitched or rollout.text(line.completion),
+                text=rollout.text(line.completion),
                 status=line.status,
                 error=line.error,
                 reward=reward,

@@ -84,18 +84,19 @@ function ancestors(id) {
   return line.reverse();
 }
 
-// The text from the root: the first text of each step.
+// A proof text from the root that Lean has read, without the line break it begins with.
 const textTo = (id) => nodes[id].whole.replace(/^\n+/, "");
 
 function label(id) {
   const node = nodes[id];
   if (id === ROOT) return picture.name;
-  if (part.has(id) && !node.texts.some((text) => text.trim())) {
+  if (part.has(id)) { // its text only brings its goal to the front
     const all = children[node.parent].filter((other) => part.has(other)).length;
     return `goal ${part.get(id)} of ${all}`;
   }
-  const lines = (node.texts[0] || "").trim().split("\n");
-  return (lines[0] || "no text") + (lines.length > 1 ? " …" : "");
+  const text = node.texts.map((one) => one.trim()).find(Boolean) || "no text";
+  const lines = text.replace(/^(·\s*)+/, (dots) => dots.replace(/\s/g, "").replaceAll("·", "· ")).split("\n");
+  return lines[0].trimEnd() + (lines.length > 1 ? " …" : "");
 }
 
 function target(id) {

@@ -1,13 +1,11 @@
 """Everyday goals on lists, options, pairs, sums, Booleans, `Fin` and text close in the core."""
 
-import json
-import subprocess
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
-from prover.lean.toolchain import embedded
+from tests.prover.lean.compiling import messages
 
 VARIABLES = "variable {α β γ : Type} {n : Nat}\n"
 
@@ -148,21 +146,10 @@ theorem size_literal : (Rose.node 1 [.node 2 [], .node 3 []]).size = 3 := by sim
 
 def errors(text: str, folder: Path) -> dict[int, list[str]]:
     """Line (1-based) → what a fresh Lean says is wrong there."""
-    toolchain = embedded()
-    file = folder / "Data.lean"
-    file.write_text(text)
-    result = subprocess.run(
-        [*toolchain.command, "--json", "-DmaxErrors=0", str(file)],
-        env=toolchain.full_environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
     found = defaultdict(list)
-    for message in map(json.loads, result.stdout.splitlines()):
+    for message in messages(text, folder):
         if message["severity"] == "error" or "sorry" in message["data"]:
             found[message["pos"]["line"]].append(message["data"])
-    assert bool(found) == bool(result.returncode), result.stdout + result.stderr
     return found
 
 

@@ -1,41 +1,26 @@
 """`Int` in the embedded core: what it computes, what tactics prove, and how people write it."""
 
-import json
 import math
 import random
 import re
-import subprocess
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
-from prover.lean.toolchain import embedded
-from tests.prover.lean.test_core_nat import Value, failures, lean
-
-
-def towards_zero(a: int, b: int) -> int:
-    return 0 if b == 0 else abs(a) // abs(b) * (1 if (a < 0) == (b < 0) else -1)
-
-
-def euclidean(a: int, b: int) -> tuple[int, int]:
-    """The quotient and the remainder that is never negative; by zero they are 0 and ``a``."""
-    if b == 0:
-        return 0, a
-    remainder = a % abs(b)
-    return (a - remainder) // b, remainder
-
+from tests.prover.lean.compiling import failures, targets
+from tests.prover.lean.values import Value, downwards, euclidean, towards_zero, written
 
 BINARY: dict[str, Callable[[int, int], Value]] = {
     "{a} + {b}": lambda a, b: a + b,
     "{a} - {b}": lambda a, b: a - b,
     "{a} * {b}": lambda a, b: a * b,
-    "{a} / {b}": lambda a, b: euclidean(a, b)[0],
-    "{a} % {b}": lambda a, b: euclidean(a, b)[1],
+    "{a} / {b}": euclidean,
+    "{a} % {b}": lambda a, b: a - b * euclidean(a, b),
     "Int.tdiv {a} {b}": towards_zero,
     "Int.tmod {a} {b}": lambda a, b: a - b * towards_zero(a, b),
-    "Int.fdiv {a} {b}": lambda a, b: a // b if b else 0,
-    "Int.fmod {a} {b}": lambda a, b: a % b if b else a,
+    "Int.fdiv {a} {b}": downwards,
+    "Int.fmod {a} {b}": lambda a, b: a - b * downwards(a, b),
     "decide ({a} = {b})": lambda a, b: a == b,
     "decide ({a} < {b})": lambda a, b: a < b,
     "decide ({a} ≤ {b})": lambda a, b: a <= b,
@@ -56,6 +41,8 @@ UNARY: dict[str, Callable[[int], Value]] = {
     "Int.bmod {a} 10": lambda a: (a + 5) % 10 - 5,
     "Int.bdiv {a} 10": lambda a: (a - ((a + 5) % 10 - 5)) // 10,
 }
+
+NATURAL_RESULTS = {"Int.natAbs", "Int.toNat", "Int.gcd", "Int.lcm"}
 
 # Equations that leave only one function possible, given the ring and its order.
 DEFINING = [
@@ -220,14 +207,17 @@ def tables(facts: list[tuple[str, Value]], size: int) -> dict[str, str]:
     """One example that the kernel decides for every ``size`` terms of the same type."""
     types: dict[str, list[tuple[str, Value]]] = {"Nat": [], "Int": [], "Bool": []}
     for term, value in facts:
-        natural = re.match(r"Int\.(natAbs|toNat|gcd|lcm)", term)
+        natural = term.split()[0] in NATURAL_RESULTS
         type_ = "Bool" if isinstance(value, bool) else "Nat" if natural else "Int"
         types[type_].append((term, value))
     found = {}
     for name, rows in types.items():
         for start in range(0, len(rows), size):
             batch = rows[start : start + size]
-            left, right = ", ".join(term for term, _ in batch), ", ".join(lean(v) for _, v in batch)
+            left, right = (
+                ", ".join(term for term, _ in batch),
+                ", ".join(written(v) for _, v in batch),
+            )
             found[left] = f"example : ([{left}] : List {name}) = [{right}] := by decide +kernel"
     return found
 
@@ -261,20 +251,7 @@ def test_everyday_proofs_go_through(tmp_path: Path) -> None:
 
 
 def test_it_prints_as_people_write_it(tmp_path: Path) -> None:
-    file = tmp_path / "Print.lean"
-    file.write_text(
-        "".join(
-            f"example (n : Nat) (x : Int) : {s} := by\n  trace_state\n  sorry\n" for s in PRINTED
-        )
+    text = "".join(
+        f"example (n : Nat) (x : Int) : {s} := by\n  trace_state\n  sorry\n" for s in PRINTED
     )
-    toolchain = embedded()
-    result = subprocess.run(
-        [*toolchain.command, "--json", str(file)],
-        env=toolchain.full_environment(),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    messages = [json.loads(line)["data"] for line in result.stdout.splitlines()]
-    goals = [text.rpartition("⊢ ")[2] for text in messages if "⊢" in text]
-    assert goals == PRINTED
+    assert targets(text, tmp_path) == PRINTED

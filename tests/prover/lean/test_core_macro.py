@@ -1,11 +1,8 @@
 """A file's own notation and macros in the embedded core, and Mathlib's words that come with it."""
 
-import json
-import subprocess
 from pathlib import Path
 
-from prover.lean.toolchain import embedded
-from tests.prover.lean.test_core_nat import failures
+from tests.prover.lean.compiling import failures, targets
 
 OWN_SYNTAX = {
     "infixl": 'infixl:65 " ⊞ " => fun (a b : Nat) => a + b + 1\nexample : 1 ⊞ 2 ⊞ 3 = 8 := rfl',
@@ -90,22 +87,7 @@ def test_mathlibs_words_mean_what_they_mean_there(tmp_path: Path) -> None:
 
 def test_goals_use_the_notation_of_the_file(tmp_path: Path) -> None:
     statements = ["a ≡ b [MOD 5]", "⟪a, b⟫ = ⟪b, a⟫", "↑a ≡ x [ZMOD ↑b]"]
-    file = tmp_path / "Print.lean"
-    file.write_text(
-        'def pair (a b : Nat) := a * b\nnotation "⟪" a ", " b "⟫" => pair a b\n'
-        + "".join(
-            f"example (a b : Nat) (x : Int) : {s} := by\n  trace_state\n  sorry\n"
-            for s in statements
-        )
+    text = 'def pair (a b : Nat) := a * b\nnotation "⟪" a ", " b "⟫" => pair a b\n' + "".join(
+        f"example (a b : Nat) (x : Int) : {s} := by\n  trace_state\n  sorry\n" for s in statements
     )
-    toolchain = embedded()
-    result = subprocess.run(
-        [*toolchain.command, "--json", str(file)],
-        env=toolchain.full_environment(),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    messages = [json.loads(line)["data"] for line in result.stdout.splitlines()]
-    goals = [text.rpartition("⊢ ")[2] for text in messages if "⊢" in text]
-    assert goals == statements
+    assert targets(text, tmp_path) == statements

@@ -1,23 +1,20 @@
 """`Nat` in the embedded core: what the kernel computes and what tactics prove."""
 
-import json
 import math
 import random
-import subprocess
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
-from prover.lean.toolchain import embedded
-
-Value = int | bool
+from tests.prover.lean.compiling import failures, targets
+from tests.prover.lean.values import Value, downwards, written
 
 BINARY: dict[str, Callable[[int, int], Value]] = {
     "add": lambda a, b: a + b,
     "sub": lambda a, b: max(a - b, 0),
     "mul": lambda a, b: a * b,
-    "div": lambda a, b: a // b if b else 0,
+    "div": downwards,
     "mod": lambda a, b: a % b if b else a,
     "gcd": math.gcd,
     "pow": lambda a, b: a ** (b % 90),
@@ -149,10 +146,6 @@ def numbers(seed: int) -> list[int]:
     return edges + [source.getrandbits(bits) for bits in (1, 3, 5, 8, 31, 32, 63, 64, 65, 128, 220)]
 
 
-def lean(value: Value) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
 def computations() -> dict[str, tuple[str, Value]]:
     """Function applied to literals (as Lean text) and Python's result, by a readable name."""
     found: dict[str, tuple[str, Value]] = {}
@@ -169,34 +162,6 @@ def computations() -> dict[str, tuple[str, Value]]:
     return found
 
 
-def failures(declarations: Mapping[str, str], folder: Path) -> dict[str, str]:
-    """Compiles all declarations in one Lean process; first error of each that has one."""
-    file = folder / "Declarations.lean"
-    starts: list[tuple[int, str]] = []
-    lines: list[str] = []
-    for name, text in declarations.items():
-        starts.append((len(lines) + 1, name))
-        lines += text.splitlines()
-    file.write_text("\n".join(lines) + "\n")
-    toolchain = embedded()
-    result = subprocess.run(
-        [*toolchain.command, "--json", "-DmaxErrors=0", str(file)],
-        env=toolchain.full_environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    errors: dict[str, str] = {}
-    for line in result.stdout.splitlines():
-        message = json.loads(line)
-        if message["severity"] == "error":
-            owner = [name for start, name in starts if start <= message["pos"]["line"]][-1]
-            errors.setdefault(owner, message["data"])
-    assert not result.stderr
-    assert bool(errors) == bool(result.returncode)
-    return errors
-
-
 def examples(statements: Iterable[str], proof: str = "") -> dict[str, str]:
     return {
         text: f"example {'' if text.startswith('(') else ': '}{text}{proof}" for text in statements
@@ -205,7 +170,7 @@ def examples(statements: Iterable[str], proof: str = "") -> dict[str, str]:
 
 def test_the_kernel_computes_what_python_computes(tmp_path: Path) -> None:
     declarations = {
-        name: f"example : {call} = {lean(result)} := by decide +kernel"
+        name: f"example : {call} = {written(result)} := by decide +kernel"
         for name, (call, result) in computations().items()
     }
     assert len(declarations) > 250
@@ -215,7 +180,7 @@ def test_the_kernel_computes_what_python_computes(tmp_path: Path) -> None:
 def test_the_kernel_accepts_no_other_result(tmp_path: Path) -> None:
     declarations = {
         name: f"example : {call} = "
-        f"{lean(not result if isinstance(result, bool) else result + 1)} := by decide +kernel"
+        f"{written(not result if isinstance(result, bool) else result + 1)} := by decide +kernel"
         for name, (call, result) in list(computations().items())[::7]
     }
     assert failures(declarations, tmp_path).keys() == declarations.keys()
@@ -251,21 +216,15 @@ def test_a_definition_that_does_not_terminate_is_refused(tmp_path: Path) -> None
 
 
 def test_induction_and_cases_speak_of_zero_and_successor_plus_one(tmp_path: Path) -> None:
-    file = tmp_path / "Induction.lean"
-    file.write_text(
+    text = (
         "example (n : Nat) : n + n = 2 * n := by\n  induction n with\n"
         "  | zero => trace_state; rfl\n  | succ n ih => trace_state; rw [Nat.two_mul]\n"
         "example (n : Nat) : n = 0 ∨ n ≠ 0 := by\n"
         "  cases n\n  · trace_state; exact .inl rfl\n  · trace_state; exact .inr (by simp)\n"
     )
-    toolchain = embedded()
-    result = subprocess.run(
-        [*toolchain.command, "--json", str(file)],
-        env=toolchain.full_environment(),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    goals = [json.loads(line)["data"].rpartition("⊢ ")[2] for line in result.stdout.splitlines()]
-    assert goals == ["0 + 0 = 2 * 0", "n + 1 + (n + 1) = 2 * (n + 1)", "0 = 0 ∨ 0 ≠ 0",
-                     "n✝ + 1 = 0 ∨ n✝ + 1 ≠ 0"]  # fmt: skip
+    assert targets(text, tmp_path) == [
+        "0 + 0 = 2 * 0",
+        "n + 1 + (n + 1) = 2 * (n + 1)",
+        "0 = 0 ∨ 0 ≠ 0",
+        "n✝ + 1 = 0 ∨ n✝ + 1 ≠ 0",
+    ]

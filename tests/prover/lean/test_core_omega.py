@@ -1,7 +1,6 @@
 """`omega`, `simp +arith` and literals of `Int` in the embedded core: Lean's tactics, our lemmas."""
 
 import asyncio
-import json
 import re
 import subprocess
 import time
@@ -12,7 +11,7 @@ import pytest
 from prover.lean.acceptance import accept
 from prover.lean.toolchain import embedded
 from prover.theorem import Theorem
-from tests.prover.lean.test_core_nat import failures
+from tests.prover.lean.compiling import failures, messages
 
 STANDARD_AXIOMS = {"propext", "Classical.choice", "Quot.sound"}
 
@@ -290,25 +289,17 @@ def test_omega_refuses_what_is_false_and_says_why(tmp_path: Path) -> None:
 
 
 def test_what_they_prove_rests_on_the_standard_axioms(tmp_path: Path) -> None:
-    file = tmp_path / "Axioms.lean"
     proofs = [(text, "omega") for text in TRUE]
     proofs += [(text, "lia") for text in LIA] + [(text, "grind") for text in [*GRIND, *RING]]
-    file.write_text(
+    found = messages(
         "".join(
             f"theorem t{i} {text} := by {tactic}\n#print axioms t{i}\n"
             for i, (text, tactic) in enumerate(proofs)
-        )
+        ),
+        tmp_path,
     )
-    toolchain = embedded()
-    result = subprocess.run(
-        [*toolchain.command, "--json", str(file)],
-        env=toolchain.full_environment(),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    messages = [json.loads(line)["data"] for line in result.stdout.splitlines()]
-    lists = [text for text in messages if "axioms" in text]
+    assert all(one["severity"] != "error" for one in found), found
+    lists = [one["data"] for one in found if "axioms" in one["data"]]
     assert len(lists) == len(proofs)
     named = {name for text in lists for name in re.findall(r"[\w.]+", text.partition("[")[2])}
     assert named <= STANDARD_AXIOMS

@@ -1,6 +1,8 @@
 """Folders that something hostile wrote into are removed, and nothing else is touched."""
 
 import os
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -13,11 +15,53 @@ def test_a_scratch_folder_is_there_and_then_gone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    with pytest.raises(KeyError), scratch("rmax-") as folder:
+    with pytest.raises(KeyError), scratch("test") as folder:
         assert folder.stat().st_mode & 0o777 == 0o700
         (folder / "file").write_text("x")
         raise KeyError
     assert list(tmp_path.iterdir()) == []
+
+
+OWNER = """
+import sys
+from prover.lean.scratch import scratch
+with scratch("test") as folder:
+    (folder / "deep" / "er").mkdir(parents=True)
+    print(folder, flush=True)
+    sys.stdin.read()
+"""
+
+
+def owner(tmp: Path) -> "subprocess.Popen[str]":
+    """A process that has a scratch folder until its input ends."""
+    return subprocess.Popen(
+        [sys.executable, "-c", OWNER],
+        env={**os.environ, "TMPDIR": str(tmp)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_what_a_killed_process_left_is_removed_by_the_next_and_what_another_has_is_not(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "rmax-mine").mkdir()
+    (tmp_path / "rmax-link.scratch").symlink_to(tmp_path / "rmax-mine")
+    kept = {tmp_path / "rmax-mine", tmp_path / "rmax-link.scratch"}
+    with owner(tmp_path) as killed, owner(tmp_path) as lives:
+        assert killed.stdout is not None and lives.stdout is not None
+        left, used = Path(killed.stdout.readline().strip()), Path(lives.stdout.readline().strip())
+        killed.kill()
+        killed.wait()
+        assert set(tmp_path.iterdir()) == kept | {left, used}
+        with owner(tmp_path) as other:
+            assert other.stdout is not None
+            new = Path(other.stdout.readline().strip())
+            assert set(tmp_path.iterdir()) == kept | {used, new}
+            other.communicate()
+        lives.communicate()
+    assert set(tmp_path.iterdir()) == kept
 
 
 def test_a_folder_deeper_than_paths_and_open_files_reach_is_removed(tmp_path: Path) -> None:

@@ -53,6 +53,12 @@ def test_another_seed_changes_the_order_only(goal: str) -> None:
     assert sorted(all_of(goal, 1)) == sorted(all_of(goal, 2))
 
 
+@pytest.mark.parametrize("goal", GOALS)
+def test_the_first_answer_at_the_start_of_a_proof_is_drawn_by_the_seed(goal: str) -> None:
+    """A bug once gave one answer for every seed there, so that sampling never left it."""
+    assert len({ask(goal, seed=seed).text for seed in range(50)}) > 1
+
+
 def test_equal_requests_get_equal_answers() -> None:
     assert ask(GOALS[1], 3, 7) == ask(GOALS[1], 3, 7)
 

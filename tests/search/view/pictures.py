@@ -206,7 +206,7 @@ def _node(
         depth=grown.depth,
         born=grown.born,
         goals=tuple(_goal(dice) for _ in range(count)) if id else (GOAL,),
-        texts=_texts(dice, grown) if id else (),
+        texts=_texts(dice, tree, id) if id else (),
         whole="\n  intro n" * grown.depth,
         asked=grown.asked,
         visits=0.9 * grown.visits,
@@ -222,8 +222,14 @@ def _goal(dice: random.Random) -> str:
     return "\n".join((*lines, f"⊢ {dice.choice(TARGETS)}"))
 
 
-def _texts(dice: random.Random, grown: Grown) -> tuple[str, ...]:
-    if grown.part:
-        return ()
+def _texts(dice: random.Random, tree: list[Grown], id: int) -> tuple[str, ...]:
+    """As the search has them: a part's brings its goal to the front, the first in a part opens its
+    block."""
+    parent = tree[tree[id].parent]
+    if tree[id].part:
+        place = [other for other in parent.below if tree[other].part].index(id)
+        return (f"\n  rotate_left {place}",) if place else ()
+    margin = "\n    " if parent.part else "\n  "
     texts = dice.sample(TACTICS, dice.choice((1, 1, 1, 1, 2, 3)))
-    return tuple("\n  " + text.replace("\n", "\n  ") for text in texts)
+    opening = "\n  ·" if parent.part else ""
+    return tuple(opening + margin + text.replace("\n", margin) for text in texts)

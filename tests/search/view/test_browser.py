@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from search.view.naming import label, target
 from search.view.picture import Picture
 from tests.search.view.browsing import screenshot, settle, within
 from tests.search.view.hostile import hostile
@@ -49,6 +50,20 @@ def test_the_tree_is_shown_with_its_proof_and_totals(opened: Opened, medium: Pic
     assert tab.locator("#tree .link.proof").get_attribute("d")
     assert medium.proof.split()[0] in tab.locator("#panel").inner_text()
     screenshot(tab, "light")
+
+
+def test_the_page_names_nodes_as_the_other_formats_do(opened: Opened, medium: Picture) -> None:
+    tab = opened(medium)
+    tab.click("#show-all")
+    settle(tab)
+    names = tab.evaluate(
+        f"() => [...document.querySelectorAll('{NODES}')].map(n => [n.id, n.ariaLabel])"
+    )
+    shown = {medium.nodes[int(id[1:])]: name for id, name in names}
+    blocks = [node for node in shown if node.texts and node.texts[0].startswith("\n  ·")]
+    assert blocks and [node for node in shown if node.kind == "part" and node.texts]
+    for node, name in shown.items():
+        assert name.startswith(f"{label(medium, node)}, {target(node)}, ")
 
 
 def test_a_click_shows_the_tactic_state(opened: Opened, medium: Picture) -> None:

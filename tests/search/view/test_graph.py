@@ -1,6 +1,7 @@
 """Graphs and drawings: valid, and the same tree when read back."""
 
 import json
+from dataclasses import replace
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -9,6 +10,7 @@ import pytest
 
 from search.view.drawing import MOST, chosen, drawing
 from search.view.graph import FORMATS, graph, write
+from search.view.naming import label
 from search.view.picture import Picture, PictureNode
 from search.view.plots import depth_over_time, nodes_over_time, reward_over_time
 from tests.search.view.hostile import hostile
@@ -42,6 +44,34 @@ def test_json_reads_back() -> None:
     shown = picture(80)
     read = networkx.node_link_graph(json.loads(write(shown, "json")), edges="edges")
     assert networkx.utils.graphs_equal(read, graph(shown))
+
+
+def test_a_part_is_called_by_its_number_whatever_brings_its_goal_to_the_front() -> None:
+    shown = picture(300, seed=2)
+    parts = [node for node in shown.nodes if node.kind == "part"]
+    assert any(node.texts for node in parts) and not all(node.texts for node in parts)
+    for node in parts:
+        family = [other.id for other in parts if other.parent == node.parent]
+        assert label(shown, node) == f"goal {family.index(node.id) + 1} of {len(family)}"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("\n  omega", "omega"),
+        ("\n  ·\n    omega", "· omega"),
+        ("\n  ·\n    induction t with\n    | z => rfl", "· induction t with …"),
+        ("\n  · ·\n      rfl", "· · rfl"),
+        ("\n  ·simp\n  rfl", "· simp …"),
+        ("\n  exact a\n  · b", "exact a …"),
+        ("\n  ·", "·"),
+        ("\n", "no text"),
+    ],
+)
+def test_a_block_is_called_by_its_first_tactic(text: str, name: str) -> None:
+    root = empty().nodes[0]
+    node = replace(root, id=1, parent=0, texts=(text,))
+    assert label(replace(empty(), nodes=(root, node)), node) == name
 
 
 @pytest.mark.parametrize("format", FORMATS)
