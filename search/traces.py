@@ -1,13 +1,10 @@
-"""Collects traces to learn from: statements drawn at random, or varied, that a search has solved."""
+"""Collects traces to learn from: statements drawn at random or varied, and solved by a search."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from pathlib import Path
 from random import Random
-
-import msgspec
 
 from prover.data.canonical import canonical
 from prover.data.lines import Entry
@@ -15,7 +12,7 @@ from prover.lean.toolchain import Toolchain
 from prover.policy.tactics import TacticPolicy
 from prover.theorem import Theorem
 from prover.train import statements
-from prover.train.trace import read
+from prover.train.trace import Trace
 from prover.train.variations import vary
 from search.budget import Budget
 from search.config import load
@@ -42,7 +39,7 @@ class Collected:
     Attributes:
         tried: statements, in this session.
         left: statements that will be tried.
-        kept: traces in the file.
+        kept: traces, those of earlier sessions too.
         alike: proofs that were left out because too many have the same text.
     """
 
@@ -55,30 +52,29 @@ class Collected:
 async def collect(
     config: LeanConfig,
     lean: Toolchain,
-    out: Path,
+    there: Sequence[Trace],
     *,
     count: int,
     seed: int,
     originals: Sequence[Entry] = (),
     apart: Sequence[Entry] = (),
     notify: Callable[[Collected], None],
-) -> None:
-    """Solve statements with the built-in policy, and append their traces to a file.
+) -> AsyncIterator[Trace]:
+    """Solve statements with the built-in policy.
 
     Args:
         config: of Lean.
         lean: the Lean to run.
-        out: the file; what it has already is not done again.
+        there: traces of an earlier session, which this one goes on behind.
         count: statements that are tried in all, over all sessions.
         seed: of what is drawn.
         originals: theorems that are varied, beside those that are made up.
         apart: theorems none of which may be learnt from.
         notify: called after each statement.
 
-    Raises:
-        TraceError: the file holds something else.
+    Yields:
+        traces, as they are found.
     """
-    there = read(out) if out.exists() else []
     proofs = Counter(trace.proof for trace in there)
     done = max((int(trace.theorem.name[1:]) for trace in there), default=0)
     forbidden = {canonical(entry.theorem()) for entry in apart}
@@ -91,31 +87,29 @@ async def collect(
     kept, tried, alike = len(there), 0, 0
     strategy = load().search.strategy()
     assert isinstance(strategy, RMaxTSConfig)
-    with out.open("ab") as lines:
-        async with open_pool(config, lean) as pool:
-            solved = solve(
-                wanted,
-                pool,
-                TacticPolicy(),
-                strategy,
-                Budget(SECONDS, ROLLOUTS, None, None),
-                seed=seed,
-                shortening=SHORTENING,
-            )
-            async for trace in solved:
-                tried += 1
-                if trace is not None and proofs[trace.proof] < max(FREE, ALIKE * kept):
-                    proofs[trace.proof] += 1
-                    kept += 1
-                    lines.write(msgspec.json.encode(trace) + b"\n")
-                    lines.flush()
-                elif trace is not None:
-                    alike += 1
-                notify(Collected(tried, len(wanted), kept, alike))
+    async with open_pool(config, lean) as pool:
+        solved = solve(
+            wanted,
+            pool,
+            TacticPolicy(),
+            strategy,
+            Budget(SECONDS, ROLLOUTS, None, None),
+            seed=seed,
+            shortening=SHORTENING,
+        )
+        async for trace in solved:
+            tried += 1
+            if trace is not None and proofs[trace.proof] < max(FREE, ALIKE * kept):
+                proofs[trace.proof] += 1
+                kept += 1
+                yield trace
+            elif trace is not None:
+                alike += 1
+            notify(Collected(tried, len(wanted), kept, alike))
 
 
 def stream(seed: int, originals: Sequence[Entry]) -> Iterator[tuple[str, Theorem]]:
-    """Families and theorems without end, named ``t1``, ``t2``, …; an eighth varies the originals."""
+    """Families and theorems without end, named ``t1``, ``t2``, …; an eighth are variations."""
     random = Random(seed)
     for number, (family, theorem) in enumerate(statements.draw(seed), 1):
         if originals and random.random() < 1 / 8:

@@ -46,7 +46,7 @@ def _bound(code: list[Token]) -> set[str]:
     for index, token in enumerate(code):
         if token.text not in _BINDING:
             continue
-        run = []
+        run: list[str] = []
         for following in code[index + 1 :]:
             if following.kind is not Kind.WORD:
                 if following.text in _ENDS:

@@ -76,6 +76,11 @@ def read(file: Path) -> list[Trace]:
     return traces
 
 
+def encode(trace: Trace) -> bytes:
+    """The line of a file that holds a trace."""
+    return msgspec.json.encode(trace) + b"\n"
+
+
 def examples(trace: Trace, form: str) -> Iterator[Example]:
     """An example for each state of a proof: what is before it, and the rest of the proof.
 

@@ -38,6 +38,4 @@ def vary(theorem: Theorem, random: Random) -> Theorem:
     if not renamed:
         return theorem
     words = re.compile(rf"(?<![\w.'₁₂₃])({'|'.join(map(re.escape, renamed))})(?![\w'₁₂₃])")
-    return replace(
-        theorem, statement=words.sub(lambda found: renamed[found[1]], theorem.statement)
-    )
+    return replace(theorem, statement=words.sub(lambda found: renamed[found[1]], theorem.statement))

@@ -50,7 +50,7 @@ def version() -> None:
     click.echo(installed_version("rmax-prover"))
 
 
-for command in (prove, check, replay_command, view, config, doctor, lean):
+for command in (prove, check, replay_command, train, view, config, doctor, lean):
     rmax.add_command(command)
 
 

@@ -82,7 +82,8 @@ def data(
     OUT has already is kept: the command goes on behind it.
     """
     from prover.data.lines import DataError, read
-    from prover.train.trace import TraceError
+    from prover.train.trace import TraceError, encode
+    from prover.train.trace import read as read_traces
     from search.config import load_training
     from search.session import find_lean
     from search.traces import collect
@@ -92,19 +93,29 @@ def data(
         originals = [one for one in (read(vary) if vary else []) if one.split == "train"]
         others: list[Entry] = [one for file in apart for one in read(file)]
         lean = find_lean(configuration, Path.cwd(), announce)
-        with _bar("statements", "{task.fields[kept]} kept") as advance:
-            asyncio.run(
-                collect(
+        with (
+            _bar("statements", "{task.fields[kept]} kept, {task.fields[alike]} alike") as advance,
+            out.open("ab") as lines,
+        ):
+
+            async def write() -> None:
+                traces = collect(
                     configuration,
                     lean,
-                    out,
+                    read_traces(out),
                     count=count,
                     seed=seed,
                     originals=originals,
                     apart=[one for one in others if one.split != "train"],
-                    notify=lambda now: advance(now.tried, now.left, kept=now.kept),
+                    notify=lambda now: advance(
+                        now.tried, now.left, {"kept": now.kept, "alike": now.alike}
+                    ),
                 )
-            )
+                async for trace in traces:
+                    lines.write(encode(trace))
+                    lines.flush()
+
+            asyncio.run(write())
     except (DataError, TraceError) as error:
         raise BadInput(str(error)) from error
     return 0
@@ -168,7 +179,8 @@ def sft(folder: Path, words: tuple[str, ...]) -> int:
 
         def notify(report: "Report") -> None:
             rate = report.tokens / report.seconds if report.seconds else 0.0
-            advance(report.step, report.steps, rate=rate, loss=report.loss)
+            loss = {} if report.loss is None else {"loss": report.loss}
+            advance(report.step, report.steps, {"rate": rate, **loss})
 
         tuning.train(
             [one for trace in learnt for one in examples(trace, settings.prompt)],
@@ -183,18 +195,24 @@ def sft(folder: Path, words: tuple[str, ...]) -> int:
 
 
 @contextmanager
-def _bar(what: str, more: str) -> Iterator[Callable[..., None]]:
+def _bar(what: str, more: str) -> Iterator[Callable[[int, int, dict[str, float]], None]]:
     """A bar of what is done, with the time that is left."""
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
 
     columns = (MofNCompleteColumn(), TextColumn(what), BarColumn(), TimeRemainingColumn())
     shown = Progress(*columns, TextColumn(more), console=Console(stderr=True))
     with shown:
-        task = shown.add_task(what, total=None, kept=0, rate=0.0, loss=float("nan"))
+        task = shown.add_task(what, total=None, kept=0, alike=0, rate=0.0, loss=float("nan"))
 
-        def advance(done: int, total: int, **fields: object) -> None:
-            known = {name: value for name, value in fields.items() if value is not None}
-            shown.update(task, completed=done, total=total, **known)
+        def advance(done: int, total: int, values: dict[str, float]) -> None:
+            shown.tasks[task].fields.update(values)
+            shown.update(task, completed=done, total=total)
 
         yield advance

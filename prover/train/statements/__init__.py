@@ -19,29 +19,31 @@ from prover.train.statements import (
     relations,
 )
 
-FAMILIES: Mapping[str, Callable[[Random], str | tuple[str, str]]] = {
-    "propositional": propositional.draw,
-    "quantifiers": quantifiers.draw,
-    "numbers": numbers.draw,
-    "lists": lists.draw,
-    "linear": linear.draw,
-    "algebra": algebra.draw,
-    "relations": relations.draw,
-    "definitions": definitions.draw,
+Maker = Callable[[Random], str | tuple[str, str]]
+
+FAMILIES: Mapping[str, tuple[Maker, int]] = {
+    "propositional": (propositional.draw, 2),
+    "quantifiers": (quantifiers.draw, 3),
+    "numbers": (numbers.draw, 2),
+    "lists": (lists.draw, 2),
+    "linear": (linear.draw, 1),
+    "algebra": (algebra.draw, 2),
+    "relations": (relations.draw, 2),
+    "definitions": (definitions.draw, 4),
 }
+"""By name, what draws a statement, with the header it needs, and how often it is asked."""
 
 
 def draw(seed: int) -> Iterator[tuple[str, Theorem]]:
     """Families and theorems without end, the families in turn; no statement comes twice."""
     random = Random(seed)
     seen: set[tuple[str, str]] = set()
-    number = 0
     while True:
-        for family, maker in FAMILIES.items():
-            drawn = maker(random)
-            header, statement = ("", drawn) if isinstance(drawn, str) else drawn
-            if (header, statement) not in seen:
-                seen.add((header, statement))
-                number += 1
-                name = f"t{number}"
-                yield family, Theorem(name, f"theorem {name} {statement} := by", header)
+        for family, (maker, times) in FAMILIES.items():
+            for _ in range(times):
+                drawn = maker(random)
+                header, statement = ("", drawn) if isinstance(drawn, str) else drawn
+                if (header, statement) not in seen:
+                    seen.add((header, statement))
+                    name = f"t{len(seen)}"
+                    yield family, Theorem(name, f"theorem {name} {statement} := by", header)

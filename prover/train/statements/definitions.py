@@ -19,6 +19,7 @@ def draw(random: Random) -> Stated:
         _closed_form,
         _closed_form,
         _sum,
+        _product,
         _tree,
         _own_list,
         _predicate,
@@ -87,18 +88,22 @@ def _closed_form(random: Random) -> Stated:
 
 
 def _sum(random: Random) -> Stated:
-    """Sums of the first numbers, and products that stay positive."""
+    """Sums of the first numbers."""
     name = random.choice(("total", "s", "sumTo", "acc"))
-    if random.random() < 0.6:
-        factor = random.randint(1, 4)
-        term = "(n + 1)" if factor == 1 else f"{factor} * (n + 1)"
-        header = f"def {name} : Nat → Nat\n  | 0 => 0\n  | n + 1 => {name} n + {term}\n\n"
-        facts = (
-            f"(n : Nat) : 2 * {name} n = {'' if factor == 1 else f'{factor} * '}(n * (n + 1))",
-            f"(n : Nat) : {name} n ≤ {name} (n + 1)",
-            f"(n : Nat) : n ≤ {name} n",
-        )
-        return header, random.choice(facts)
+    factor = random.randint(1, 4)
+    term = "(n + 1)" if factor == 1 else f"{factor} * (n + 1)"
+    header = f"def {name} : Nat → Nat\n  | 0 => 0\n  | n + 1 => {name} n + {term}\n\n"
+    facts = (
+        f"(n : Nat) : 2 * {name} n = {'' if factor == 1 else f'{factor} * '}(n * (n + 1))",
+        f"(n : Nat) : {name} n ≤ {name} (n + 1)",
+        f"(n : Nat) : n ≤ {name} n",
+    )
+    return header, random.choice(facts)
+
+
+def _product(random: Random) -> Stated:
+    """A number that is multiplied at each step, and stays positive."""
+    name = random.choice(("prod", "p", "grow", "pow"))
     base, factor = random.randint(1, 3), random.randint(2, 4)
     header = f"def {name} : Nat → Nat\n  | 0 => {base}\n  | n + 1 => {factor} * {name} n\n\n"
     facts = (

@@ -56,7 +56,7 @@ _BINDERS = {
     **dict.fromkeys(("xs", "ys", "zs"), "({} : List α)"),
     **dict.fromkeys(("x", "y"), "({} : α)"),
 }
-_LARGEST = 16
+_LARGEST = 20
 
 
 def draw(random: Random) -> str:
@@ -64,7 +64,7 @@ def draw(random: Random) -> str:
     while True:
         left = _filled(random, random.choice(_STARTS))
         left = walk(random, left, _LAWS, random.randint(0, 3), _LARGEST)
-        right = walk(random, left, _LAWS, random.randint(1, 5), _LARGEST)
+        right = walk(random, left, _LAWS, random.randint(2, 7), _LARGEST)
         used = [name for name in _BINDERS if name in _names(left) | _names(right)]
         if left != right and used:
             binders = " ".join(_BINDERS[name].format(name) for name in used)

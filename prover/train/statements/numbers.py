@@ -36,15 +36,15 @@ _LAWS = both_ways(
     )
 )
 _NAMES = ("a", "b", "c", "m", "n", "k", "x", "y")
-_LARGEST = 14
+_LARGEST = 18
 
 
 def draw(random: Random) -> str:
     """A statement without its name: an equation of two terms, or an inequality that follows."""
     while True:
         names = random.sample(_NAMES, random.randint(1, 3))
-        left = _term(random, names, random.randint(2, 6))
-        right = walk(random, left, _LAWS, random.randint(1, 5), _LARGEST)
+        left = _term(random, names, random.randint(3, 7))
+        right = walk(random, left, _LAWS, random.randint(2, 7), _LARGEST)
         if left == right or not _variables(left) <= _variables(right):
             continue
         used = [name for name in names if name in _variables(left) | _variables(right)]

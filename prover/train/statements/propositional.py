@@ -49,14 +49,14 @@ def _tautology(random: Random) -> str:
     None of the hypotheses can be spared, and none of them is the conclusion.
     """
     while True:
-        hypotheses = [_formula(random, random.randint(2, 7)) for _ in range(random.randint(0, 3))]
+        hypotheses = [_formula(random, random.randint(2, 9)) for _ in range(random.randint(0, 3))]
         together = _ALL
         for each in hypotheses:
             together &= truth(each)
         if not together:
             continue
         for _ in range(_DRAWS):
-            conclusion = _formula(random, random.randint(3, 9))
+            conclusion = _formula(random, random.randint(3, 12))
             if together & ~truth(conclusion) & _ALL or conclusion in hypotheses:
                 continue
             if all(_needed(hypotheses, index, conclusion) for index in range(len(hypotheses))):

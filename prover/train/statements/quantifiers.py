@@ -65,13 +65,13 @@ _BINDERS = {
     "d": "(d : Prop)",
     "a": "(a : α)",
 }
-_LARGEST = 16
+_LARGEST = 20
 
 
 def draw(random: Random) -> str:
     """A statement without its name: an equivalence, or what follows from one or two formulas."""
     while True:
-        start = _formula(random, "", random.randint(1, 2))
+        start = _formula(random, "", random.randint(1, 3))
         after = walk(random, start, _SAME, random.randint(1, 4), _LARGEST)
         if not (_binds(start) and _binds(after)):
             continue
