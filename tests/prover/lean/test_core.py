@@ -10,8 +10,13 @@ from pathlib import Path
 import pytest
 
 from prover.lean import core
+from prover.lean.bindings import escape
 from prover.lean.errors import CoreError
+from prover.lean.olean import Olean
 from prover.lean.toolchain import embedded, wheel_command, wheel_version
+
+CONSTANTS = 1
+"""Field of a module's root: the names of its constants."""
 
 STANDARD_AXIOMS = {"propext", "Classical.choice", "Quot.sound"}
 
@@ -115,11 +120,13 @@ def test_processes_that_start_at_once_share_one_compilation(tmp_path: Path) -> N
 
 
 def declared_names(compiled: Path) -> list[str]:
-    """Every public declaration of the compiled core, from Lean's own index files."""
+    """Every public constant of the compiled core, but the bindings, as Lean source."""
     names: set[str] = set()
-    for path in compiled.rglob("*.ilean"):
+    for path in compiled.rglob("*.olean"):
         if "Bindings" not in path.parts:
-            names.update(json.loads(path.read_text())["decls"])
+            module = Olean(path.read_bytes())
+            constants = module.items(module.field(module.root, CONSTANTS))
+            names.update(escape(module.name(constant)) for constant in constants)
     return sorted(name for name in names if "_private" not in name and "._" not in name)
 
 
