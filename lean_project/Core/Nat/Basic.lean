@@ -1,5 +1,5 @@
 prelude
-import Core.Bindings.Unexpanders
+import Core.Recursion
 
 /-! Induction and case analysis on `Nat` that speak of `0` and `n + 1` instead of the constructors. -/
 
