@@ -1,5 +1,5 @@
 prelude
-import Core.Bindings.Syntax
+import Core.Bindings.Terms
 
 /-!
 Propositional logic, equality, quantifiers and conditionals: what `simp`, `rw`, `cases`, `split`
@@ -172,18 +172,17 @@ theorem type_eq_of_heq {α β : Sort u} {a : α} {b : β} (h : HEq a b) : α = �
 
 @[simp] theorem cast_eq {α : Sort u} (h : α = α) (a : α) : cast h a = a := rfl
 
-theorem cast_heq {α β : Sort u} (h : α = β) (a : α) : HEq (cast h a) a := by
-  cases h
-  exact HEq.refl a
+theorem cast_heq {α β : Sort u} (h : α = β) (a : α) : HEq (cast h a) a :=
+  match h with
+  | rfl => HEq.refl a
 
 theorem eqRec_heq {α : Sort u} {φ : α → Sort v} {a a' : α} (h : a = a') (x : φ a) :
-    HEq (Eq.recOn (motive := fun y _ => φ y) h x) x := by
-  cases h
-  exact HEq.refl x
+    HEq (Eq.recOn (motive := fun y _ => φ y) h x) x :=
+  match h with
+  | rfl => HEq.refl x
 
-theorem proof_irrel_heq {p q : Prop} (hp : p) (hq : q) : HEq hp hq := by
-  cases Eq.propIntro (fun _ => hq) (fun _ => hp)
-  exact HEq.refl _
+theorem proof_irrel_heq {p q : Prop} (hp : p) (hq : q) : HEq hp hq :=
+  (Eq.propIntro (fun _ => hq) (fun _ => hp)).rec (motive := fun q _ => ∀ hq : q, HEq hp hq) (fun _ => HEq.refl _) hq
 
 @[reducible] def HEq.homo_ndrec.{u1, u2} {α : Sort u2} {a : α} {motive : α → Sort u1} (m : motive a)
     {b : α} (h : HEq a b) : motive b := (eq_of_heq h).ndrec m
@@ -198,11 +197,9 @@ theorem proof_irrel_heq {p q : Prop} (hp : p) (hq : q) : HEq hp hq := by
 
 axiom Quot.sound {α : Sort u} {r : α → α → Prop} {a b : α} : r a b → Quot.mk r a = Quot.mk r b
 
-@[ext] theorem funext {α : Sort u} {β : α → Sort v} {f g : (x : α) → β x} (h : ∀ x, f x = g x) : f = g := by
-  let apply : Quot (fun f g : (x : α) → β x => ∀ x, f x = g x) → (x : α) → β x :=
-    fun F x => Quot.lift (fun f => f x) (fun _ _ h => h x) F
-  show apply (Quot.mk _ f) = apply (Quot.mk _ g)
-  exact congrArg apply (Quot.sound h)
+theorem funext {α : Sort u} {β : α → Sort v} {f g : (x : α) → β x} (h : ∀ x, f x = g x) : f = g :=
+  congrArg (fun (F : Quot (fun f g : (x : α) → β x => ∀ x, f x = g x)) (x : α) =>
+    Quot.lift (fun f : (x : α) → β x => f x) (fun _ _ h => h x) F) (Quot.sound h)
 
 /-! ## Simplification of connectives
 
@@ -284,18 +281,9 @@ theorem or_congr_right (h : b ↔ c) : a ∨ b ↔ a ∨ c := or_congr Iff.rfl h
 theorem and_assoc : (a ∧ b) ∧ c ↔ a ∧ b ∧ c :=
   ⟨fun h => ⟨h.left.left, h.left.right, h.right⟩, fun h => ⟨⟨h.left, h.right.left⟩, h.right.right⟩⟩
 
-theorem or_assoc : (a ∨ b) ∨ c ↔ a ∨ b ∨ c := by
-  constructor
-  · intro h
-    rcases h with (ha | hb) | hc
-    · exact Or.inl ha
-    · exact Or.inr (Or.inl hb)
-    · exact Or.inr (Or.inr hc)
-  · intro h
-    rcases h with ha | hb | hc
-    · exact Or.inl (Or.inl ha)
-    · exact Or.inl (Or.inr hb)
-    · exact Or.inr hc
+theorem or_assoc : (a ∨ b) ∨ c ↔ a ∨ b ∨ c :=
+  ⟨fun h => h.elim (Or.imp_right Or.inl) (fun hc => Or.inr (Or.inr hc)),
+   fun h => h.elim (fun ha => Or.inl (Or.inl ha)) (Or.imp_left Or.inr)⟩
 
 theorem and_left_comm : a ∧ b ∧ c ↔ b ∧ a ∧ c :=
   ⟨fun h => ⟨h.right.left, h.left, h.right.right⟩, fun h => ⟨h.right.left, h.left, h.right.right⟩⟩
@@ -313,16 +301,9 @@ theorem and_or_left : a ∧ (b ∨ c) ↔ a ∧ b ∨ a ∧ c :=
 theorem or_and_right : (a ∨ b) ∧ c ↔ a ∧ c ∨ b ∧ c :=
   and_comm.trans (and_or_left.trans (or_congr and_comm and_comm))
 
-theorem or_and_left : a ∨ b ∧ c ↔ (a ∨ b) ∧ (a ∨ c) := by
-  constructor
-  · intro h
-    cases h with
-    | inl ha => exact ⟨Or.inl ha, Or.inl ha⟩
-    | inr h => exact ⟨Or.inr h.left, Or.inr h.right⟩
-  · intro ⟨h₁, h₂⟩
-    cases h₁ with
-    | inl ha => exact Or.inl ha
-    | inr hb => exact h₂.imp_right (And.intro hb)
+theorem or_and_left : a ∨ b ∧ c ↔ (a ∨ b) ∧ (a ∨ c) :=
+  ⟨fun h => ⟨h.imp_right And.left, h.imp_right And.right⟩,
+   fun h => h.left.elim Or.inl (fun hb => h.right.imp_right (And.intro hb))⟩
 
 theorem and_or_right : a ∧ b ∨ c ↔ (a ∨ c) ∧ (b ∨ c) :=
   or_comm.trans (or_and_left.trans (and_congr or_comm or_comm))
@@ -383,10 +364,8 @@ theorem iff_def : (a ↔ b) ↔ (a → b) ∧ (b → a) := iff_iff_implies_and_i
 /-! ## Congruence lemmas that `simp` and `conv` build proofs from -/
 
 theorem implies_congr {p₁ p₂ : Sort u} {q₁ q₂ : Sort v} (h₁ : p₁ = p₂) (h₂ : q₁ = q₂) :
-    (p₁ → q₁) = (p₂ → q₂) := by
-  cases h₁
-  cases h₂
-  rfl
+    (p₁ → q₁) = (p₂ → q₂) :=
+  congr (congrArg (fun (p : Sort u) (q : Sort v) => p → q) h₁) h₂
 
 theorem implies_congr_left {p₁ p₂ : Sort u} {q : Sort v} (h : p₁ = p₂) : (p₁ → q) = (p₂ → q) :=
   implies_congr h rfl
@@ -395,9 +374,8 @@ theorem implies_congr_right {p : Sort u} {q₁ q₂ : Sort v} (h : q₁ = q₂) 
   implies_congr rfl h
 
 theorem implies_dep_congr_ctx {p₁ p₂ q₁ : Prop} (h₁ : p₁ = p₂) {q₂ : p₂ → Prop}
-    (h₂ : (h : p₂) → q₁ = q₂ h) : (p₁ → q₁) = ((h : p₂) → q₂ h) := by
-  cases h₁
-  exact Eq.propIntro (fun f h => Eq.mp (h₂ h) (f h)) (fun f h => Eq.mpr (h₂ h) (f h))
+    (h₂ : (h : p₂) → q₁ = q₂ h) : (p₁ → q₁) = ((h : p₂) → q₂ h) :=
+  Eq.propIntro (fun f h => Eq.mp (h₂ h) (f (Eq.mpr h₁ h))) (fun f h => Eq.mpr (h₂ (Eq.mp h₁ h)) (f (Eq.mp h₁ h)))
 
 theorem implies_congr_ctx {p₁ p₂ q₁ q₂ : Prop} (h₁ : p₁ = p₂) (h₂ : p₂ → q₁ = q₂) :
     (p₁ → q₁) = (p₂ → q₂) :=
@@ -407,22 +385,20 @@ theorem forall_congr {α : Sort u} {p q : α → Prop} (h : ∀ a, p a = q a) : 
   congrArg (fun f : α → Prop => ∀ a, f a) (funext h)
 
 theorem forall_prop_domain_congr {p₁ p₂ : Prop} {q₁ : p₁ → Prop} {q₂ : p₂ → Prop} (h₁ : p₁ = p₂)
-    (h₂ : ∀ a : p₂, q₁ (h₁.substr (p := fun x => x) a) = q₂ a) : (∀ a : p₁, q₁ a) = (∀ a : p₂, q₂ a) := by
-  cases h₁
-  exact forall_congr h₂
+    (h₂ : ∀ a : p₂, q₁ (h₁.substr (p := fun x => x) a) = q₂ a) : (∀ a : p₁, q₁ a) = (∀ a : p₂, q₂ a) :=
+  Eq.propIntro (fun f a => Eq.mp (h₂ a) (f (Eq.mpr h₁ a))) (fun f a => Eq.mpr (h₂ (Eq.mp h₁ a)) (f (Eq.mp h₁ a)))
 
 theorem forall_prop_congr_dom {p₁ p₂ : Prop} (h : p₁ = p₂) (q : p₁ → Prop) :
-    (∀ a : p₁, q a) = (∀ a : p₂, q (h.substr (p := fun x => x) a)) := by
-  cases h
-  rfl
+    (∀ a : p₁, q a) = (∀ a : p₂, q (h.substr (p := fun x => x) a)) :=
+  forall_prop_domain_congr h (fun _ => rfl)
 
 theorem pi_congr {α : Sort u} {β β' : α → Sort v} (h : ∀ a, β a = β' a) : (∀ a, β a) = ∀ a, β' a :=
   congrArg (fun f : α → Sort v => ∀ a, f a) (funext h)
 
 theorem let_congr {α : Sort u} {β : Sort v} {a a' : α} {b b' : α → β} (h₁ : a = a')
-    (h₂ : ∀ x, b x = b' x) : (let x := a; b x) = (let x := a'; b' x) := by
-  cases h₁
-  exact h₂ a
+    (h₂ : ∀ x, b x = b' x) : (let x := a; b x) = (let x := a'; b' x) :=
+  match h₁ with
+  | rfl => h₂ a
 
 theorem let_val_congr {α : Sort u} {β : Sort v} {a a' : α} (b : α → β) (h : a = a') :
     (let x := a; b x) = (let x := a'; b x) := congrArg b h

@@ -1,9 +1,12 @@
 prelude
 import Core.Logic
+import Core.Bindings.Tactics
 
 /-! Quantifiers. -/
 
 universe u v w
+
+attribute [ext] funext
 
 /-! ## Quantifiers -/
 

@@ -257,3 +257,15 @@ abbrev Unexpander := Syntax → UnexpandM Syntax
 end PrettyPrinter
 
 end Lean
+
+/-! ## The syntax categories that Lean's own library declares -/
+
+declare_syntax_cat rcasesPat
+declare_syntax_cat rintroPat
+declare_syntax_cat conv (behavior := both)
+declare_syntax_cat binderPred
+declare_syntax_cat rawStx
+declare_syntax_cat grind_mod (behavior := both)
+declare_syntax_cat grind (behavior := both)
+declare_syntax_cat grind_filter
+declare_syntax_cat grind_ref (behavior := both)

@@ -46,8 +46,10 @@ def translate(entry: Entry) -> Entry | Outside:
     own = _bound(pieces) | {entry.name}
     needed: set[str] = set()
     found: dict[str, list[str]] = {}
-    for piece in pieces:
+    for index, piece in enumerate(pieces):
         if piece.kind is Kind.NUMBER and piece.text.isdecimal():
+            continue
+        if piece.text == "∈" and index > 1 and pieces[index - 2].text in _SUMS:
             continue
         if piece.kind is Kind.WORD and piece.text in own:
             continue
@@ -92,8 +94,9 @@ def _pieces(statement: str) -> Iterator[Token]:
         yield seen
 
 
-_QUANTIFIERS = frozenset(("∀", "∃", "∃!", "fun", "λ"))
-_BOUNDS = frozenset((":", ",", "<", "≤", ">", "≥", "≠", "∈", "=>", "↦"))
+_SUMS = frozenset("∑∏")
+_QUANTIFIERS = _SUMS | {"∀", "∃", "∃!", "fun", "λ"}
+_BOUNDS = frozenset((":", ",", "<", "≤", ">", "≥", "≠", "∈", "in", "=>", "↦"))
 
 
 def _bound(pieces: list[Token]) -> set[str]:

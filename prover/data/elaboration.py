@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from prover.data.lines import DataError, Entry
+from prover.data.sums import bracketed
 from prover.lean.oneshot import Limits, run
 from prover.lean.toolchain import Toolchain
 
@@ -52,8 +53,13 @@ _NOTATION = (
 )
 """What Mathlib prints otherwise, as patterns, and what is written for both."""
 
+_CONTINUED = re.compile(r"\n\s+")
+"""A line that Lean broke."""
+
 
 def _plain(goal: str) -> str:
+    lines = _CONTINUED.sub(" ", goal).split("\n")
+    goal = "\n".join(map(bracketed, lines))
     for pattern, plain in _NOTATION:
         goal = re.sub(pattern, plain, goal)
     return goal.strip()

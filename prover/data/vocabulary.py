@@ -5,7 +5,8 @@ the integers and natural numbers alone; they go into the header of a statement t
 """
 
 IMPORT_PARITY = "import Core.Parity\n"
-ABSOLUTE = "def abs (a : Int) : Int := max a (-a)\n"
+ABSOLUTE = "import Core.Absolute\n"
+SUM = "import Core.Sum\n"
 FACTORIAL = "def Nat.factorial : Nat → Nat\n  | 0 => 1\n  | n + 1 => (n + 1) * Nat.factorial n\n"
 FACTORIAL_SIGN = 'notation:10000 n "!" => Nat.factorial n\n'
 CHOOSE = (
@@ -26,13 +27,14 @@ INSIDE: dict[str, tuple[str, ...]] = {
     "Even": (IMPORT_PARITY,),
     "Odd": (IMPORT_PARITY,),
     "abs": (ABSOLUTE,),
+    **dict.fromkeys(("∑", "∏", "in", "Finset.range", "Finset.Icc", "Finset.Ico"), (SUM,)),
     "Nat.factorial": (FACTORIAL,),
     "!": (FACTORIAL, FACTORIAL_SIGN),
     "Nat.choose": (CHOOSE,),
 }
 """What a statement of the subset may be made of, with the lines of its header that it needs."""
 
-ORDER = (IMPORT_PARITY, ABSOLUTE, FACTORIAL, FACTORIAL_SIGN, CHOOSE)
+ORDER = (IMPORT_PARITY, ABSOLUTE, SUM, FACTORIAL, FACTORIAL_SIGN, CHOOSE)
 """Lines of a header, in the order in which they have to stand."""
 
 _REASONS: dict[str, tuple[str, ...]] = {
@@ -41,7 +43,6 @@ _REASONS: dict[str, tuple[str, ...]] = {
     "rational numbers": ("ℚ", "Rat", "/."),
     "inverses": ("⁻¹", "ZMod"),
     "finite sets": ("Finset", "Fintype", "Multiset", "card", "toFinset"),
-    "sums and products": ("∑", "∏"),
     "sets": ("Set", "∈", "∉", "∪", "∩", "⊆", "⊂", "{", "}", "IsLeast", "IsGreatest", "Icc", "Ioo"),
     "prime numbers and divisors": (
         *("Nat.Prime", "Prime", "divisors", "properDivisors", "Nat.divisors", "Nat.properDivisors"),

@@ -20,13 +20,6 @@ from prover.lean.toolchain import probe, wheel_command, wheel_library
 NODE, TRAILING_NODE, ALIAS = 3, 4, 9
 _FIELDS = {NODE: 3, TRAILING_NODE: 4, ALIAS: 3}
 
-NEW_CATEGORIES = {
-    "rcasesPat": "", "rintroPat": "", "conv": " (behavior := both)", "binderPred": "",
-    "rawStx": "", "grind_mod": " (behavior := both)", "grind": " (behavior := both)",
-    "grind_filter": "", "grind_ref": " (behavior := both)",
-}  # fmt: skip
-"""Syntax categories that the library's own files declare, with the behaviour of identifiers."""
-
 CATEGORY_RULES = [
     (r"(?:Lean\.)?term|.*\.term[_¬∃×\[{]|boolIfThenElse|raw[A-Z]|coe(?:Fun|Sort)?Notation"
      r"|Lean\.(?:byElab|calc|includeStr|modCast|withAnnotateTerm)$"
@@ -160,19 +153,23 @@ def category(descriptor: Descriptor) -> str | None:
 def in_reference_order(descriptors: dict[Name, Descriptor]) -> list[Descriptor]:
     """The served descriptors and what they refer to, each after its references."""
     ordered: dict[Name, Descriptor] = {}
-
-    def visit(descriptor: Descriptor) -> None:
-        if descriptor.name in ordered:
-            return
-        for reference in descriptor.references:
-            if reference in descriptors and reference != descriptor.name:
-                visit(descriptors[reference])
-        ordered[descriptor.name] = descriptor
-
     for descriptor in descriptors.values():
         if not EXCLUDED.match(descriptor.dotted):
-            visit(descriptor)
+            _visit(descriptor, descriptors, ordered)
     return list(ordered.values())
+
+
+def _visit(
+    descriptor: Descriptor,
+    descriptors: dict[Name, Descriptor],
+    ordered: dict[Name, Descriptor],
+) -> None:
+    if descriptor.name in ordered:
+        return
+    for reference in descriptor.references:
+        if reference in descriptors and reference != descriptor.name:
+            _visit(descriptors[reference], descriptors, ordered)
+    ordered[descriptor.name] = descriptor
 
 
 NAMED_UNEXPANDERS = {
@@ -197,24 +194,45 @@ import {import_}
 """
 
 
-def syntax_file(inventory: Inventory, version: str) -> str:
-    """Parsers and macros, as Lean source."""
-    lines = [f"declare_syntax_cat {name}{option}" for name, option in NEW_CATEGORIES.items()]
+def _file(imported: str, version: str, lines: list[str]) -> str:
+    return HEADER.format(import_=imported, version=version) + "\n".join(lines) + "\n"
+
+
+OF_TACTICS = {"tactic", "conv", "rcasesPat", "rintroPat", "grind", "grind_filter", "grind_ref"}
+"""Categories in which only tactics, and the arguments of tactics, are written."""
+
+
+def syntax_files(inventory: Inventory, version: str) -> dict[str, str]:
+    """Parsers and macros, as Lean source: those of terms and commands, and those of tactics.
+
+    Neither refers to the other, so that Lean compiles the first modules of the core, which need no
+    tactic, beside the latter.
+    """
     served = in_reference_order(inventory.descriptors)
+    early: dict[Name, Descriptor] = {}
+    for descriptor in served:
+        if category(descriptor) not in {None, *OF_TACTICS}:
+            _visit(descriptor, inventory.descriptors, early)
+    terms: list[str] = []
+    tactics: list[str] = []
     for descriptor in served:
         type_ = "TrailingParserDescr" if descriptor.tag == TRAILING_NODE else "ParserDescr"
         into = category(descriptor)
         attribute = f"@[{into}_parser] " if into else ""
-        lines.append(
+        (terms if descriptor.name in early else tactics).append(
             f"{attribute}def {escape(descriptor.name)} : Lean.{type_} := .const .anonymous"
         )
     kinds = {"_".join(map(str, descriptor.name)): descriptor.name for descriptor in served}
-    lines += [
-        f"@[macro {escape(kinds[kind])}] def {escape(name)} : Lean.Macro := fun a b c => .mk a b c"
-        for name, kind in inventory.macros
-        if kind in kinds
-    ]
-    return HEADER.format(import_="Core.Text", version=version) + "\n".join(lines) + "\n"
+    for rule, kind in inventory.macros:
+        if kind in kinds:
+            (terms if kinds[kind] in early else tactics).append(
+                f"@[macro {escape(kinds[kind])}] def {escape(rule)} : Lean.Macro :="
+                " fun a b c => .mk a b c"
+            )
+    return {
+        "Terms.lean": _file("Core.Text", version, terms),
+        "Tactics.lean": _file("Core.Text", version, tactics),
+    }
 
 
 def unexpanders_file(inventory: Inventory, version: str) -> str:
@@ -229,7 +247,7 @@ def unexpanders_file(inventory: Inventory, version: str) -> str:
         for name, constant in [*auxiliary, *named]
         if not UNSERVED_CONSTANTS.match(constant)
     ]
-    return HEADER.format(import_="Core.List.Basic", version=version) + "\n".join(lines) + "\n"
+    return _file("Core.List.Basic", version, lines)
 
 
 def main() -> int:
@@ -239,7 +257,7 @@ def main() -> int:
     folder = source_folder() / "Core" / "Bindings"
     stale = 0
     files = {
-        "Syntax.lean": syntax_file(inventory, version),
+        **syntax_files(inventory, version),
         "Unexpanders.lean": unexpanders_file(inventory, version),
     }
     for file_name, text in files.items():

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import filelock
@@ -96,7 +97,7 @@ def _compile_into(folder: Path, command: tuple[str, ...]) -> None:
         compile_modules(sources(), command, target)
         manifest = {
             str(path.relative_to(target)): hashlib.sha256(path.read_bytes()).hexdigest()
-            for path in sorted(target.rglob("*.*lean"))
+            for path in sorted(target.rglob("*.olean"))
         }
         (target / "manifest.json").write_text(json.dumps(manifest, indent=1))
         if folder.exists():
@@ -114,19 +115,42 @@ def compile_modules(modules: dict[str, Path], command: tuple[str, ...], target: 
         name: [found for found in _IMPORT.findall(path.read_text()) if found in modules]
         for name, path in modules.items()
     }
+    waiting = most_awaited_first(
+        imports, {name: len(path.read_bytes()) for name, path in modules.items()}
+    )
+    cores = os.cpu_count() or 1
     done: set[str] = set()
     running: dict[Future[None], str] = {}
-    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+    with ThreadPoolExecutor(max_workers=cores) as pool:
         while len(done) < len(modules):
-            for name, needed in imports.items():
-                if name not in done and name not in running.values() and done.issuperset(needed):
-                    future = pool.submit(_compile_module, name, modules[name], command, target)
-                    running[future] = name
-            if not running:
-                raise CoreError(f"import cycle among {sorted(set(modules) - done)}")
+            ready = [name for name in waiting if done.issuperset(imports[name])]
+            for name in ready[: cores - len(running)]:
+                waiting.remove(name)
+                running[pool.submit(_compile_module, name, modules[name], command, target)] = name
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 done.add(running.pop(future))
                 future.result()
+
+
+def most_awaited_first(imports: dict[str, list[str]], sizes: dict[str, int]) -> list[str]:
+    """Modules in the order in which to start them: that with the longest chain of importers first.
+
+    Args:
+        imports: for each module, those it imports.
+        sizes: for each module, how long it takes, in any unit (bytes of source are near enough).
+
+    Raises:
+        CoreError: modules import each other in a circle.
+    """
+    awaited = dict.fromkeys(imports, 0)
+    order = TopologicalSorter(imports)
+    try:
+        for name in reversed(list(order.static_order())):
+            for needed in imports[name]:
+                awaited[needed] = max(awaited[needed], awaited[name] + sizes[name])
+    except CycleError as error:
+        raise CoreError(f"import cycle among {sorted(set(error.args[1]))}") from error
+    return sorted(imports, key=lambda name: -sizes[name] - awaited[name])
 
 
 def _compile_module(name: str, path: Path, command: tuple[str, ...], target: Path) -> None:
@@ -134,8 +158,7 @@ def _compile_module(name: str, path: Path, command: tuple[str, ...], target: Pat
     output.parent.mkdir(parents=True, exist_ok=True)
     result = subprocess.run(
         [
-            *(*command, *OPTIONS, "-o", str(output), "-i", str(output.with_suffix(".ilean"))),
-            *("-R", str(source_folder()), str(path)),
+            *(*command, *OPTIONS, "-o", str(output), "-R", str(source_folder()), str(path)),
         ],
         env={**os.environ, "LEAN_PATH": str(target)},
         capture_output=True,

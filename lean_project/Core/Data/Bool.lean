@@ -1,5 +1,5 @@
 prelude
-import Core.Operators
+import Core.Types
 
 /-! Booleans: the laws of `&&`, `||`, `!`, `^^`, `==` and `cond`, and how they speak of propositions. -/
 

@@ -1,6 +1,6 @@
 prelude
 import Core.Data.Prod
-import Core.Nat.Mod
+import Core.Nat.Dvd
 
 /-! Numbers below a bound: arithmetic modulo the bound, order, embeddings, induction. -/
 

@@ -1,5 +1,5 @@
 prelude
-import Core.Operators
+import Core.Types
 
 /-! Composition of functions; injective, surjective and bijective functions and their inverses. -/
 

@@ -48,5 +48,24 @@ theorem deriving_lawful_beq_helper_nd {x y : α} [ReflBEq α] {P : Prop} (inst :
 
 end DerivingHelpers
 
-deriving instance ReflBEq, LawfulBEq for Option
-deriving instance ReflBEq, LawfulBEq for Sum
+/-! By hand, because `deriving` takes several times as long. -/
+
+instance [ReflBEq α] : ReflBEq (Option α) where
+  rfl {a} := match a with
+    | none => rfl
+    | some a => BEq.refl a
+
+instance [LawfulBEq α] : LawfulBEq (Option α) where
+  eq_of_beq {a b} h := match a, b, h with
+    | none, none, _ => rfl
+    | some _, some _, h => congrArg some (LawfulBEq.eq_of_beq (α := α) h)
+
+instance {β : Type v} [BEq β] [ReflBEq α] [ReflBEq β] : ReflBEq (Sum α β) where
+  rfl {a} := match a with
+    | .inl a => BEq.refl a
+    | .inr b => BEq.refl b
+
+instance {β : Type v} [BEq β] [LawfulBEq α] [LawfulBEq β] : LawfulBEq (Sum α β) where
+  eq_of_beq {a b} h := match a, b, h with
+    | .inl _, .inl _, h => congrArg Sum.inl (LawfulBEq.eq_of_beq (α := α) h)
+    | .inr _, .inr _, h => congrArg Sum.inr (LawfulBEq.eq_of_beq (α := β) h)

@@ -128,25 +128,33 @@ private theorem subNatNat_plus (a b c d : Nat) :
   rcases subNatNat_cases a b with ⟨i, rfl, e⟩ | ⟨i, rfl, e⟩ <;>
     rcases subNatNat_cases c d with ⟨j, rfl, e'⟩ | ⟨j, rfl, e'⟩ <;> rw [e, e']
   · rw [Nat.add_add_add_comm, subNatNat_add_left]; rfl
-  · exact subNatNat_congr (a := i) (b := j + 1) (by simp only [Nat.add_assoc, Nat.add_left_comm, Nat.add_comm])
-  · exact subNatNat_congr (a := j) (b := i + 1) (by simp only [Nat.add_assoc, Nat.add_left_comm, Nat.add_comm])
+  · exact subNatNat_congr (a := i) (b := j + 1) (by rw [Nat.add_left_comm, ← Nat.add_assoc, ← Nat.add_assoc])
+  · exact subNatNat_congr (a := j) (b := i + 1)
+      (by rw [Nat.add_right_comm a, ← Nat.add_assoc a, Nat.add_comm j, Nat.add_right_comm (a + d)])
   · have h : a + (i + 1) + (c + (j + 1)) = a + c + (i + j + 1) + 1 := by
-      simp only [Nat.add_assoc, Nat.add_left_comm, Nat.add_comm]
+      rw [Nat.add_add_add_comm, Nat.add_right_comm i j]
+      rfl
     rw [h, subNatNat_add_right]
     rfl
+
+/-- The product of two sums, as far as `subNatNat_times` needs it. -/
+private theorem add_mul_add (b i d j : Nat) : (b + i) * (d + j) + b * d = i * j + ((b + i) * d + b * (d + j)) := by
+  rw [Nat.add_mul b i (d + j), Nat.mul_add i, Nat.add_mul b i d, Nat.add_comm (i * d), Nat.add_left_comm, Nat.add_assoc,
+    Nat.add_comm (b * d + i * d), Nat.add_comm (b * d), ← Nat.add_assoc (b * (d + j))]
 
 private theorem subNatNat_times (a b c d : Nat) :
     subNatNat a b * subNatNat c d = subNatNat (a * c + b * d) (a * d + b * c) := by
   rcases subNatNat_cases a b with ⟨i, rfl, e⟩ | ⟨i, rfl, e⟩ <;>
     rcases subNatNat_cases c d with ⟨j, rfl, e'⟩ | ⟨j, rfl, e'⟩ <;> rw [e, e']
-  · refine (subNatNat_zero (i * j)).symm.trans (subNatNat_congr ?_)
-    simp only [Nat.add_mul, Nat.mul_add, Nat.add_assoc, Nat.add_left_comm, Nat.add_comm, Nat.add_zero, Nat.zero_add]
+  · rw [add_mul_add, Nat.add_comm (i * j), subNatNat_add_left]
+    rfl
   · refine (zero_subNatNat (i * (j + 1))).symm.trans (subNatNat_congr ?_)
-    simp only [Nat.add_mul, Nat.mul_add, Nat.add_assoc, Nat.add_left_comm, Nat.add_comm, Nat.add_zero, Nat.zero_add]
+    rw [Nat.zero_add, add_mul_add, Nat.add_comm]
   · refine (zero_subNatNat ((i + 1) * j)).symm.trans (subNatNat_congr ?_)
-    simp only [Nat.add_mul, Nat.mul_add, Nat.add_assoc, Nat.add_left_comm, Nat.add_comm, Nat.add_zero, Nat.zero_add]
+    rw [Nat.zero_add, Nat.add_comm (a * _), add_mul_add, Nat.add_comm, Nat.add_comm (a * _)]
   · refine (subNatNat_zero ((i + 1) * (j + 1))).symm.trans (subNatNat_congr ?_)
-    simp only [Nat.add_mul, Nat.mul_add, Nat.add_assoc, Nat.add_left_comm, Nat.add_comm, Nat.add_zero, Nat.zero_add]
+    rw [Nat.add_comm (a * c), add_mul_add, Nat.add_comm (a * _)]
+    rfl
 
 /-! ## Addition and opposites -/
 

@@ -1,6 +1,6 @@
 prelude
 import Core.Int.NatAbs
-import Core.Nat.Mod
+import Core.Nat.Dvd
 
 /-! Division with a remainder that is never negative: `/` and `%`. -/
 

@@ -1,6 +1,6 @@
 prelude
 import Core.Int.Div
-import Core.Nat.Coprime
+import Core.Nat.Gcd
 
 /-! Greatest common divisor and least common multiple of integers; the other two kinds of division. -/
 

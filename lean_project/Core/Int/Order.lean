@@ -246,11 +246,15 @@ protected theorem add_lt_add_of_lt_of_le {a b c d : Int} (h₁ : a < b) (h₂ : 
 protected theorem add_lt_add {a b c d : Int} (h₁ : a < b) (h₂ : c < d) : a + c < b + d :=
   Int.add_lt_add_of_lt_of_le h₁ (Int.le_of_lt h₂)
 protected theorem add_nonneg {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a + b := Int.add_le_add ha hb
-protected theorem add_pos {a b : Int} (ha : 0 < a) (hb : 0 < b) : 0 < a + b := Int.add_lt_add ha hb
-protected theorem add_pos_of_pos_of_nonneg {a b : Int} (ha : 0 < a) (hb : 0 ≤ b) : 0 < a + b :=
-  Int.add_lt_add_of_lt_of_le ha hb
-protected theorem add_pos_of_nonneg_of_pos {a b : Int} (ha : 0 ≤ a) (hb : 0 < b) : 0 < a + b :=
-  Int.add_lt_add_of_le_of_lt ha hb
+protected theorem add_pos {a b : Int} (ha : 0 < a) (hb : 0 < b) : 0 < a + b := by
+  rw [← Int.add_zero 0]
+  exact Int.add_lt_add ha hb
+protected theorem add_pos_of_pos_of_nonneg {a b : Int} (ha : 0 < a) (hb : 0 ≤ b) : 0 < a + b := by
+  rw [← Int.add_zero 0]
+  exact Int.add_lt_add_of_lt_of_le ha hb
+protected theorem add_pos_of_nonneg_of_pos {a b : Int} (ha : 0 ≤ a) (hb : 0 < b) : 0 < a + b := by
+  rw [← Int.add_zero 0]
+  exact Int.add_lt_add_of_le_of_lt ha hb
 protected theorem add_nonpos {a b : Int} (ha : a ≤ 0) (hb : b ≤ 0) : a + b ≤ 0 := Int.add_le_add ha hb
 
 @[simp] protected theorem le_add_iff_nonneg_right (a : Int) {b : Int} : a ≤ a + b ↔ 0 ≤ b := by

@@ -1,6 +1,6 @@
 prelude
 import Core.Linear.RArray
-import Core.Operators
+import Core.Types
 import Core.Data.Bool
 
 /-!

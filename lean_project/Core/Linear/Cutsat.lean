@@ -1,6 +1,6 @@
 prelude
 import Core.Linear.Int
-import Core.Linear.Ordering
+import Core.Linear.Grind
 import Core.Int.NatAbs
 import Core.Nat.Gcd
 import Core.Omega.Coeffs

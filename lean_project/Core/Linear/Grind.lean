@@ -1,16 +1,42 @@
 prelude
+import Core.Int.Defs
 import Core.Data.Conditional
 import Core.Data.Decide
 import Core.Int.Order
 import Core.Nat.Bitwise
 import Core.Nat.MinMax
 
+/-! The outcome of a comparison, which `grind` looks for when it meets a maximum or minimum. -/
+
+universe u v w
+
+inductive Ordering where
+  | lt
+  | eq
+  | gt
+  deriving DecidableEq
+
+@[macro_inline] def Ordering.then : Ordering → Ordering → Ordering
+  | .eq, o => o
+  | o, _ => o
+
+class Ord (α : Type u) where
+  compare : α → α → Ordering
+
+export Ord (compare)
+
+@[inline] def compareOfLessAndEq {α : Type u} (x y : α) [LT α] [Decidable (x < y)] [DecidableEq α] : Ordering :=
+  if x < y then .lt else if x = y then .eq else .gt
+
+instance : Ord Nat where
+  compare m n := compareOfLessAndEq m n
+instance : Ord Int where
+  compare m n := compareOfLessAndEq m n
+
 /-!
 What `grind` builds its proofs from, arithmetic aside: how truth values pass through connectives,
 and congruence. Each theorem is one step of its propagation.
 -/
-
-universe u v w
 
 namespace Lean.Grind
 
@@ -342,7 +368,7 @@ init_grind_norm
   Grind.forall_and Grind.forall_true Grind.exists_const Grind.exists_or Grind.exists_prop Grind.exists_and_left
   Grind.exists_and_right
   Bool.cond_eq_ite beq_iff_eq bne_iff_ne decide_eq_true_eq decide_not Bool.not_eq_true Bool.not_eq_false
-  Grind.ge_eq Grind.gt_eq Grind.natLt_eq Grind.intLt_eq
+  Grind.ge_eq Grind.gt_eq Grind.natLt_eq Grind.intLt_eq Int.neg_zero
 
 attribute [grind cases eager] And False Empty True PUnit Exists Subtype
 attribute [grind cases] Or

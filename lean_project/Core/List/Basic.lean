@@ -1,5 +1,5 @@
 prelude
-import Core.Data.GetElem
+import Core.Data.Option
 import Core.Nat.Functions
 
 /-! Lists: the functions on them and the relations between them. -/

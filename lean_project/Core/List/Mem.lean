@@ -1,5 +1,5 @@
 prelude
-import Core.List.Fold
+import Core.List.Map
 
 /-! Membership in lists, and deciding statements about all or some members. -/
 

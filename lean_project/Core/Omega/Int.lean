@@ -2,7 +2,7 @@ prelude
 import Core.Data.Fin
 import Core.Int.Div
 import Core.Int.NatAbs
-import Core.Nat.Shift
+import Core.Nat.Bitwise
 import Core.Omega.Logic
 
 /-! How `omega` turns statements about natural numbers, integers and `Fin` into facts about integers. -/

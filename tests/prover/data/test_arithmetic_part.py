@@ -41,13 +41,17 @@ def test_numbers_and_logic_are_inside_and_need_no_header(statement: str) -> None
     ("statement", "words"),
     [
         ("(n : ℕ) (h : Even n) : ¬Odd n", ["import Core.Parity"]),
-        ("(a : ℤ) : abs a = abs (-a)", ["def abs"]),
+        ("(a : ℤ) : abs a = abs (-a)", ["import Core.Absolute"]),
         ("(n : ℕ) : n ! ∣ 7! * n", ["def Nat.factorial", "notation"]),
         ("(n : ℕ) : Nat.factorial n = 1", ["def Nat.factorial"]),
+        ("(n : ℕ) : ∑ k in Finset.range n, k = ∏ k ∈ Finset.Icc 1 n, k", ["import Core.Sum"]),
         ("(n k : ℕ) : Nat.choose n k = Nat.choose n (n - k)", ["def Nat.choose"]),
         (
             ": Nat.choose 4 2 = 3! ∧ Odd 3 ∧ abs (-1) = 1",
-            ["import Core.Parity", "def abs", "def Nat.factorial", "notation", "def Nat.choose"],
+            [
+                *("import Core.Parity", "import Core.Absolute"),
+                *("def Nat.factorial", "notation", "def Nat.choose"),
+            ],
         ),
     ],
 )
@@ -70,7 +74,8 @@ def test_a_header_has_what_a_statement_uses_and_no_more(statement: str, words: l
         (": (1 : ℤ) /. 2 = 1", "rational numbers", "/."),
         ("(a : ZMod 7) : a⁻¹ = 1", "inverses", "ZMod ⁻¹"),
         ("(S : Finset ℕ) : S.card = ∑ i in S, 1", "finite sets", "Finset S.card"),
-        (": ∑ i in s, i = 3", "sums and products", "∑"),
+        (": ∑ i in s, i = 3", UNKNOWN, "s"),
+        ("(n : ℕ) : n ∈ Finset.range 3", "sets", "∈"),
         ("(S : Set ℕ) : IsLeast S 1", "sets", "Set IsLeast"),
         ("(p : ℕ) (h : Nat.Prime p) : 1 < p", "prime numbers and divisors", "Nat.Prime"),
         ("(n : ℕ) : 3 ∣ n.divisors", "prime numbers and divisors", "n.divisors"),
