@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from prover.policy.base import Policy
-from prover.policy.language import LanguagePolicy
+from prover.policy.language import LanguagePolicy, Usage
 from prover.policy.mixture import Mixture
 from prover.policy.model.base import Model, Sampling
 from prover.policy.prompt import family
@@ -30,10 +30,32 @@ async def make(settings: PolicySettings, seed: int) -> Policy:
             sampling = Sampling(settings.temperature, settings.top_p, settings.max_tokens, (), seed)
             return LanguagePolicy(await _model(settings), form, modes, sampling)
         case MixtureSettings():
-            members = _members(settings.members)
-            return Mixture([(await make(one, seed), weight) for one, weight in members])
+            return await _mixture(_members(settings.members), seed)
         case _:
             return TacticPolicy()
+
+
+def usage(policy: Policy) -> Usage | None:
+    """What a policy has asked of its models so far; ``None`` if it has none."""
+    match policy:
+        case LanguagePolicy():
+            return policy.usage
+        case Mixture():
+            used = [one for one in map(usage, policy.members) if one is not None]
+            return sum(used, Usage()) if used else None
+        case _:
+            return None
+
+
+async def _mixture(members: Sequence[tuple[PolicySettings, float]], seed: int) -> Mixture:
+    made: list[tuple[Policy, float]] = []
+    try:
+        for settings, weight in members:
+            made.append((await make(settings, seed), weight))
+    except BaseException:
+        await Mixture(made).close()
+        raise
+    return Mixture(made)
 
 
 def _modes(settings: ModelSettings, known: Sequence[str]) -> Sequence[str]:
