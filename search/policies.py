@@ -76,10 +76,9 @@ async def _model(settings: ModelSettings) -> Model:
         )
     match settings.engine:
         case "openai":
-            from prover.policy.model.openai import OpenAIModel
+            from prover.policy.model.openai import OpenAIModel, Server
 
-            return await OpenAIModel.connect(
-                settings.model,
+            server = Server(
                 url=settings.url,
                 key=settings.key,
                 concurrency=settings.concurrency,
@@ -87,6 +86,7 @@ async def _model(settings: ModelSettings) -> Model:
                 retries=settings.retries,
                 prices=(settings.prompt_price, settings.answer_price),
             )
+            return await OpenAIModel.connect(settings.model, server)
         case "vllm":
             from prover.policy.model.vllm import VllmModel
 
