@@ -1,6 +1,7 @@
 """From a configuration to the policy that it names."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from prover.policy.base import Policy
 from prover.policy.language import LanguagePolicy, Usage
@@ -10,6 +11,9 @@ from prover.policy.prompt import family
 from prover.policy.tactics import TacticPolicy
 from search.config import ConfigError, load, options
 from search.settings import MixtureSettings, ModelSettings, PolicySettings
+
+if TYPE_CHECKING:
+    from prover.policy.model.openai import Server
 
 
 async def make(settings: PolicySettings, seed: int) -> Policy:
@@ -30,7 +34,7 @@ async def make(settings: PolicySettings, seed: int) -> Policy:
             sampling = Sampling(settings.temperature, settings.top_p, settings.max_tokens, (), seed)
             return LanguagePolicy(await _model(settings), form, modes, sampling)
         case MixtureSettings():
-            return await _mixture(_members(settings.members), seed)
+            return await _mixture(members(settings.members), seed)
         case _:
             return TacticPolicy()
 
@@ -47,10 +51,10 @@ def usage(policy: Policy) -> Usage | None:
             return None
 
 
-async def _mixture(members: Sequence[tuple[PolicySettings, float]], seed: int) -> Mixture:
+async def _mixture(wanted: Sequence[tuple[PolicySettings, float]], seed: int) -> Mixture:
     made: list[tuple[Policy, float]] = []
     try:
-        for settings, weight in members:
+        for settings, weight in wanted:
             made.append((await make(settings, seed), weight))
     except BaseException:
         await Mixture(made).close()
@@ -69,29 +73,45 @@ def _modes(settings: ModelSettings, known: Sequence[str]) -> Sequence[str]:
     return (settings.mode,)
 
 
-async def _model(settings: ModelSettings) -> Model:
+def named(settings: ModelSettings) -> str:
+    """The model that is to be used.
+
+    Raises:
+        ConfigError: none is named.
+    """
     if settings.model is None:
         raise ConfigError(
             "policy.model is not set: write policy.model=NAME, as the server calls it"
         )
+    return settings.model
+
+
+def server(settings: ModelSettings) -> "Server":
+    """Where the model is, if it is behind a server."""
+    from prover.policy.model.openai import Server
+
+    return Server(
+        url=settings.url,
+        key=settings.key,
+        concurrency=settings.concurrency,
+        timeout=settings.timeout,
+        retries=settings.retries,
+        prices=(settings.prompt_price, settings.answer_price),
+    )
+
+
+async def _model(settings: ModelSettings) -> Model:
+    name = named(settings)
     match settings.engine:
         case "openai":
-            from prover.policy.model.openai import OpenAIModel, Server
+            from prover.policy.model.openai import OpenAIModel
 
-            server = Server(
-                url=settings.url,
-                key=settings.key,
-                concurrency=settings.concurrency,
-                timeout=settings.timeout,
-                retries=settings.retries,
-                prices=(settings.prompt_price, settings.answer_price),
-            )
-            return await OpenAIModel.connect(settings.model, server)
+            return await OpenAIModel.connect(name, server(settings))
         case "vllm":
             from prover.policy.model.vllm import VllmModel
 
             return await VllmModel.start(
-                settings.model,
+                name,
                 context=settings.context,
                 concurrency=settings.concurrency,
                 dtype=settings.dtype,
@@ -104,7 +124,7 @@ async def _model(settings: ModelSettings) -> Model:
             from prover.policy.model.transformers import TransformersModel
 
             return await TransformersModel.load(
-                settings.model,
+                name,
                 context=settings.context,
                 concurrency=settings.concurrency,
                 dtype=settings.dtype,
@@ -112,8 +132,12 @@ async def _model(settings: ModelSettings) -> Model:
             )
 
 
-def _members(text: str) -> list[tuple[PolicySettings, float]]:
-    """Policies with their weights, as they are written in ``policy.members``."""
+def members(text: str) -> list[tuple[PolicySettings, float]]:
+    """Policies with their weights, as they are written in ``policy.members``.
+
+    Raises:
+        ConfigError: a policy or a weight is none.
+    """
     found = []
     for word in text.split():
         name, _, weight = word.partition("*")
