@@ -194,7 +194,7 @@ class Run:
                 note("red", f"{report.name}: {report.error}")
         for message in self.target.source.others:
             note("yellow", message)
-        if self.usage is not None:
+        if self.usage is not None and self.usage.answers:
             announce(f"model: {_spent(self.usage)}")
 
 

@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +37,15 @@ def test_a_model_has_to_be_named() -> None:
 def test_a_mode_has_to_be_one_of_the_form(name: str) -> None:
     with pytest.raises(ConfigError, match=r"policy\.mode must be all or .*, not verse"):
         made(f"policy={name}", "policy.mode=verse")
+
+
+def test_every_policy_and_every_setting_of_models_is_in_the_documentation() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "models.md").read_text(encoding="utf-8")
+    for name in options("policy"):
+        assert f"| `{name}` |" in text
+    for setting in fields(ModelSettings):
+        if setting.name != "name":
+            assert f"policy.{setting.name}" in text, setting.name
 
 
 @pytest.mark.parametrize("name", options("policy"))

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import random
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -50,6 +51,10 @@ class Server:
     @property
     def secret(self) -> str:
         return os.environ.get(self.key, "").strip()
+
+
+_TOO_LONG = re.compile(r"context.?(length|window)|max_model_len|too long", re.IGNORECASE)
+"""How servers say that a prompt and its answer don't fit into the model's context."""
 
 
 class _PassingError(Exception):
@@ -191,7 +196,7 @@ class OpenAIModel:
             raise _PassingError(one_line(str(error)) or type(error).__name__) from error
         if response.status_code == 400:
             message = self._message(response)
-            if "context" in message and ("length" in message or "window" in message):
+            if _TOO_LONG.search(message):
                 raise _TooLongError
             unknown = next((one for one in ("logprobs", "seed") if one in message), None)
             if "max_completion_tokens" in message:

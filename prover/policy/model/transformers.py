@@ -196,7 +196,10 @@ class TransformersModel:
 def _load(model: str, dtype: str, adapter: str | None) -> tuple[Any, Any]:
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
+    from transformers.utils import logging
 
+    logging.set_verbosity_error()
+    logging.disable_progress_bar()
     on_gpu = torch.cuda.is_available()
     if dtype == "auto" and not on_gpu:
         dtype = "float32"

@@ -267,18 +267,27 @@ def test_a_server_that_is_busy_has_been_reached() -> None:
     connect(Reply("busy", 503))
 
 
-def limited(context: int) -> Say:
+TOO_LONG = [
+    "This model's maximum context length is 30 tokens. However, you requested 120 tokens",
+    "max_tokens=100 cannot be greater than max_model_len=30. Please request fewer output tokens.",
+    "'max_tokens' or 'max_completion_tokens' is too large: 100. The maximum context length is 30",
+    "exceeds the available context size, context_length_exceeded",
+    "input length and max_tokens exceed the context window",
+]
+
+
+def limited(context: int, message: str = TOO_LONG[0]) -> Say:
     async def say(asked: Asked) -> Reply:
         if asked.body["max_tokens"] > context:
-            message = f"max_tokens is too large: maximum context length is {context}"
             return Reply({"error": {"message": message}}, 400)
         return Reply(GOOD)
 
     return say
 
 
-def test_an_answer_may_be_as_long_as_the_context_has_room() -> None:
-    answer, asked = ask(limited(30))
+@pytest.mark.parametrize("message", TOO_LONG)
+def test_an_answer_may_be_as_long_as_the_context_has_room(message: str) -> None:
+    answer, asked = ask(limited(30, message))
     assert answer == ANSWER
     assert [one.body["max_tokens"] for one in asked] == [100, 50, 25]
 
