@@ -5,9 +5,9 @@ repeats, or changes, is passed over. What is found need not be Lean; Lean says s
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import pairwise
+from itertools import islice, pairwise
 from textwrap import dedent, indent
 
 from prover.lean.screening import COMMANDS
@@ -49,7 +49,7 @@ def _proof(text: str) -> str:
     command = _COMMAND.search(text)
     if command:
         text = text[: command.start()].rstrip()
-    return text if any(token.text != "sorry" for token in _code(text)) else ""
+    return text if any(token.text != "sorry" for token in _significant(text)) else ""
 
 
 def _continuation(answer: str, theorem: Theorem) -> str:
@@ -86,11 +86,13 @@ def _from_document(answer: str, request: Request) -> str:
 
 def _after(body: str, request: Request) -> str:
     """What of a proof follows the prefix; all of it, if it does not begin with that."""
-    placed = _placed(body, request.theorem.indent)
     prefix = [token.text for token in _code(request.prefix)]
-    code = _code(placed)
-    if prefix and [token.text for token in code[: len(prefix)]] == prefix:
-        rest = _STATE.sub("", placed[code[len(prefix) - 1].end :])
+    if not prefix:
+        return _placed(body, request.indent)
+    placed = _placed(body, request.theorem.indent)
+    code = list(islice(_significant(placed), len(prefix)))
+    if [token.text for token in code] == prefix:
+        rest = _STATE.sub("", placed[code[-1].end :])
         remark, line_break, following = rest.partition("\n")
         if not _code(remark):
             return f"{line_break}{following}".rstrip()
@@ -155,17 +157,18 @@ def _after_by(code: Sequence[Token]) -> int | None:
 
 
 def _declares(block: str) -> bool:
-    return any(
-        token.first and token.text in ("theorem", "lemma", "example") for token in _code(block)
-    )
+    words = ("theorem", "lemma", "example")
+    return any(token.first and token.text in words for token in _significant(block))
 
 
 def _code(text: str) -> list[Token]:
+    return list(_significant(text))
+
+
+def _significant(text: str) -> Iterator[Token]:
     """The tokens that the parser sees, up to a comment or text that never ends."""
-    found: list[Token] = []
     with suppress(SourceError):
-        found.extend(token for token in tokens(text) if token.significant)
-    return found
+        yield from (token for token in tokens(text) if token.significant)
 
 
 def _placed(text: str, column: int) -> str:

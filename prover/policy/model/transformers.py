@@ -6,12 +6,16 @@ Requests that come while a batch is made wait for the next one.
 import asyncio
 import contextlib
 import threading
+import time
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from prover.policy.model.base import Answer, Message, ModelError, Prompt, Sampling
 from prover.policy.model.missing import missing
+
+GATHERING = 0.01
+"""How long the first request of a batch waits for others, seconds."""
 
 if TYPE_CHECKING:
     from prover.policy.model.batch import Decoder, Row
@@ -124,6 +128,7 @@ class TransformersModel:
     def _work(self) -> None:
         while not self._closed:
             waiting = [self._calls.get()]
+            time.sleep(GATHERING)
             with contextlib.suppress(Empty):
                 while len(waiting) < self._concurrency:
                     waiting.append(self._calls.get_nowait())
