@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
+from urllib.request import urlopen
 
 import pytest
 
@@ -160,6 +161,35 @@ def test_an_answer_may_be_as_long_as_the_context_has_room(url: str) -> None:
 
 def test_a_prompt_longer_than_the_context_gets_an_empty_answer(url: str) -> None:
     assert answers(url, (PROMPT * 50, SAMPLING)) == [Answer("", 0, 0.0, "length", 0)]
+
+
+def measured(url: str, name: str) -> float:
+    """A number that the server counts."""
+    with urlopen(f"{url.removesuffix('/v1')}/metrics", timeout=30) as response:
+        lines = response.read().decode().splitlines()
+    return sum(float(line.split()[-1]) for line in lines if line.startswith(f"vllm:{name}{{"))
+
+
+async def until_running(url: str, count: int) -> None:
+    async with asyncio.timeout(60):
+        while await asyncio.to_thread(measured, url, "num_requests_running") != count:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
+def test_a_cancelled_answer_is_not_gone_on_with(url: str) -> None:
+    before = measured(url, "generation_tokens_total")
+    long = replace(SAMPLING, max_tokens=450)
+
+    async def do(model: OpenAIModel) -> None:
+        asking = asyncio.create_task(model.generate("theorem", long))
+        await until_running(url, 1)
+        asking.cancel()
+        await asyncio.gather(asking, return_exceptions=True)
+        assert asking.cancelled()
+        await until_running(url, 0)
+
+    using(url, do)
+    assert measured(url, "generation_tokens_total") - before < 450
 
 
 def test_a_model_that_the_server_does_not_have_is_an_error(url: str) -> None:

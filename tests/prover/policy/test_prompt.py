@@ -83,7 +83,7 @@ def test_deepseek_v2_replaces_a_sorry(request_: Request, document: str) -> None:
 
 
 def test_goedel_v2_is_asked_for_a_plan() -> None:
-    asked = f"Complete the following Lean 4 code:\n\n```lean4\n{STATED}  sorry\n```{PLAN}"
+    asked = f"Complete the following Lean 4 code:\n\n```lean4\n{STATED}  sorry```{PLAN}"
     assert rendered("goedel-v2", "cot", ROOT) == (Message("user", asked),)
 
 
