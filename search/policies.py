@@ -1,5 +1,6 @@
 """From a configuration to the policy that it names."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from search.settings import MixtureSettings, ModelSettings, PolicySettings
 
 if TYPE_CHECKING:
     from prover.policy.model.openai import Server
+
+_MEMBER = re.compile(r"(?P<name>[^*()]+)(?:\((?P<settings>[^()]*)\))?(?:\*(?P<weight>[^*()]+))?")
 
 
 async def make(settings: PolicySettings, seed: int) -> Policy:
@@ -135,12 +138,21 @@ async def _model(settings: ModelSettings) -> Model:
 def members(text: str) -> list[tuple[PolicySettings, float]]:
     """Policies with their weights, as they are written in ``policy.members``.
 
+    Args:
+        text: such as ``openai(model=prover,mode=cot)*3 tactics``.
+
     Raises:
-        ConfigError: a policy or a weight is none.
+        ConfigError: a policy, a setting or a weight is none.
     """
     found = []
     for word in text.split():
-        name, _, weight = word.partition("*")
+        match = _MEMBER.fullmatch(word)
+        if match is None:
+            raise ConfigError(
+                f"policy.members: {word} is no member: write NAME, NAME*WEIGHT or "
+                "NAME(KEY=VALUE,KEY=VALUE)*WEIGHT, without spaces"
+            )
+        name, settings, weight = match["name"], match["settings"], match["weight"]
         known = [one for one in options("policy") if one != "mixture"]
         if name not in known:
             raise ConfigError(f"policy.members: there is no {name}; there is {', '.join(known)}")
@@ -152,7 +164,8 @@ def members(text: str) -> list[tuple[PolicySettings, float]]:
             raise ConfigError(
                 f"policy.members: the weight of {name} must be positive, not {weight}"
             )
-        found.append((load([f"policy={name}"]).policy, number))
+        own = [f"policy.{setting}" for setting in (settings or "").split(",") if setting]
+        found.append((load([f"policy={name}", *own]).policy, number))
     if not found:
         raise ConfigError('policy.members is empty: write policy.members="tiny*3 tactics*1"')
     return found

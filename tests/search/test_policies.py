@@ -15,7 +15,7 @@ from prover.policy.prompt import family
 from prover.policy.tactics import TacticPolicy
 from search import policies
 from search.config import ConfigError, load, options
-from search.policies import make, usage
+from search.policies import make, members, usage
 from search.settings import ModelSettings, PolicySettings
 from tests.prover.policy.scripted import Script
 
@@ -62,8 +62,17 @@ def test_a_mixture_has_its_members_and_weights() -> None:
     assert mixture.bounds == [0.75, 1.0]
 
 
+def test_members_of_a_mixture_have_settings_of_their_own() -> None:
+    url = "url=http://127.0.0.1:8001/v1"
+    (one, weight), (other, _) = members(f"openai(model=a/b,{url},top_p=0.5)*2.5 openai")
+    assert isinstance(one, ModelSettings)
+    assert isinstance(other, ModelSettings)
+    assert (one.model, one.url, one.top_p, weight) == ("a/b", url[4:], 0.5, 2.5)
+    assert (other.model, other.top_p) == (None, 0.95)
+
+
 @pytest.mark.parametrize(
-    ("members", "message"),
+    ("written", "message"),
     [
         ("", "policy.members is empty"),
         ("tactics*0", "the weight of tactics must be positive, not 0"),
@@ -71,11 +80,16 @@ def test_a_mixture_has_its_members_and_weights() -> None:
         ("tactics*x", "must be positive"),
         ("verse", "there is no verse; there is bfs,"),
         ("mixture", "there is no mixture"),
+        ("tactics*", r"policy\.members: tactics\* is no member: write NAME"),
+        ("bfs(mode=all", "is no member"),
+        ("bfs(mode=all)x", "is no member"),
+        ("bfs(mood=all)", r"policy\.mood does not exist: did you mean policy\.mode\?"),
+        ("bfs(mode)", "is not a setting"),
     ],
 )
-def test_what_is_wrong_with_a_mixture_is_said(members: str, message: str) -> None:
+def test_what_is_wrong_with_a_mixture_is_said(written: str, message: str) -> None:
     with pytest.raises(ConfigError, match=message):
-        made("policy=mixture", f"policy.members={members}")
+        made("policy=mixture", f"policy.members={written}")
 
 
 def test_members_made_before_one_fails_are_closed(monkeypatch: pytest.MonkeyPatch) -> None:
