@@ -1,15 +1,22 @@
 """From a configuration to the policy that it names."""
 
+import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from prover.policy.base import Policy
-from prover.policy.language import LanguagePolicy
+from prover.policy.language import LanguagePolicy, Usage
 from prover.policy.mixture import Mixture
 from prover.policy.model.base import Model, Sampling
 from prover.policy.prompt import family
 from prover.policy.tactics import TacticPolicy
 from search.config import ConfigError, load, options
 from search.settings import MixtureSettings, ModelSettings, PolicySettings
+
+if TYPE_CHECKING:
+    from prover.policy.model.openai import Server
+
+_MEMBER = re.compile(r"(?P<name>[^*()]+)(?:\((?P<settings>[^()]*)\))?(?:\*(?P<weight>[^*()]+))?")
 
 
 async def make(settings: PolicySettings, seed: int) -> Policy:
@@ -30,10 +37,32 @@ async def make(settings: PolicySettings, seed: int) -> Policy:
             sampling = Sampling(settings.temperature, settings.top_p, settings.max_tokens, (), seed)
             return LanguagePolicy(await _model(settings), form, modes, sampling)
         case MixtureSettings():
-            members = _members(settings.members)
-            return Mixture([(await make(one, seed), weight) for one, weight in members])
+            return await _mixture(members(settings.members), seed)
         case _:
             return TacticPolicy()
+
+
+def usage(policy: Policy) -> Usage | None:
+    """What a policy has asked of its models so far; ``None`` if it has none."""
+    match policy:
+        case LanguagePolicy():
+            return policy.usage
+        case Mixture():
+            used = [one for one in map(usage, policy.members) if one is not None]
+            return sum(used, Usage()) if used else None
+        case _:
+            return None
+
+
+async def _mixture(wanted: Sequence[tuple[PolicySettings, float]], seed: int) -> Mixture:
+    made: list[tuple[Policy, float]] = []
+    try:
+        for settings, weight in wanted:
+            made.append((await make(settings, seed), weight))
+    except BaseException:
+        await Mixture(made).close()
+        raise
+    return Mixture(made)
 
 
 def _modes(settings: ModelSettings, known: Sequence[str]) -> Sequence[str]:
@@ -47,29 +76,45 @@ def _modes(settings: ModelSettings, known: Sequence[str]) -> Sequence[str]:
     return (settings.mode,)
 
 
-async def _model(settings: ModelSettings) -> Model:
+def named(settings: ModelSettings) -> str:
+    """The model that is to be used.
+
+    Raises:
+        ConfigError: none is named.
+    """
     if settings.model is None:
         raise ConfigError(
             "policy.model is not set: write policy.model=NAME, as the server calls it"
         )
+    return settings.model
+
+
+def server(settings: ModelSettings) -> "Server":
+    """Where the model is, if it is behind a server."""
+    from prover.policy.model.openai import Server
+
+    return Server(
+        url=settings.url,
+        key=settings.key,
+        concurrency=settings.concurrency,
+        timeout=settings.timeout,
+        retries=settings.retries,
+        prices=(settings.prompt_price, settings.answer_price),
+    )
+
+
+async def _model(settings: ModelSettings) -> Model:
+    name = named(settings)
     match settings.engine:
         case "openai":
             from prover.policy.model.openai import OpenAIModel
 
-            return await OpenAIModel.connect(
-                settings.model,
-                url=settings.url,
-                key=settings.key,
-                concurrency=settings.concurrency,
-                timeout=settings.timeout,
-                retries=settings.retries,
-                prices=(settings.prompt_price, settings.answer_price),
-            )
+            return await OpenAIModel.connect(name, server(settings))
         case "vllm":
             from prover.policy.model.vllm import VllmModel
 
             return await VllmModel.start(
-                settings.model,
+                name,
                 context=settings.context,
                 concurrency=settings.concurrency,
                 dtype=settings.dtype,
@@ -82,7 +127,7 @@ async def _model(settings: ModelSettings) -> Model:
             from prover.policy.model.transformers import TransformersModel
 
             return await TransformersModel.load(
-                settings.model,
+                name,
                 context=settings.context,
                 concurrency=settings.concurrency,
                 dtype=settings.dtype,
@@ -90,11 +135,24 @@ async def _model(settings: ModelSettings) -> Model:
             )
 
 
-def _members(text: str) -> list[tuple[PolicySettings, float]]:
-    """Policies with their weights, as they are written in ``policy.members``."""
+def members(text: str) -> list[tuple[PolicySettings, float]]:
+    """Policies with their weights, as they are written in ``policy.members``.
+
+    Args:
+        text: such as ``openai(model=prover,mode=cot)*3 tactics``.
+
+    Raises:
+        ConfigError: a policy, a setting or a weight is none.
+    """
     found = []
     for word in text.split():
-        name, _, weight = word.partition("*")
+        match = _MEMBER.fullmatch(word)
+        if match is None:
+            raise ConfigError(
+                f"policy.members: {word} is no member: write NAME, NAME*WEIGHT or "
+                "NAME(KEY=VALUE,KEY=VALUE)*WEIGHT, without spaces"
+            )
+        name, settings, weight = match["name"], match["settings"], match["weight"]
         known = [one for one in options("policy") if one != "mixture"]
         if name not in known:
             raise ConfigError(f"policy.members: there is no {name}; there is {', '.join(known)}")
@@ -106,7 +164,8 @@ def _members(text: str) -> list[tuple[PolicySettings, float]]:
             raise ConfigError(
                 f"policy.members: the weight of {name} must be positive, not {weight}"
             )
-        found.append((load([f"policy={name}"]).policy, number))
+        own = [f"policy.{setting}" for setting in (settings or "").split(",") if setting]
+        found.append((load([f"policy={name}", *own]).policy, number))
     if not found:
         raise ConfigError('policy.members is empty: write policy.members="tiny*3 tactics*1"')
     return found

@@ -125,7 +125,9 @@ class ModelSettings(PolicySettings):
 class MixtureSettings(PolicySettings):
     """Several policies that take turns; see `prover.policy.mixture`."""
 
-    members: str = field(metadata=_about("policies and their weights, such as: tiny*3 tactics*1"))
+    members: str = field(
+        metadata=_about("policies, settings, weights: bfs*3 openai(model=NAME)*1 tactics")
+    )
 
 
 @dataclass(kw_only=True)

@@ -5,23 +5,27 @@ repeats, or changes, is passed over. What is found need not be Lean; Lean says s
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import pairwise
+from itertools import islice, pairwise
 from textwrap import dedent, indent
 
+from prover.lean.screening import COMMANDS
 from prover.lean.tokens import SourceError, Token, tokens
 from prover.policy.base import Finish, Request
 from prover.policy.prompt import Reading
 from prover.theorem import Theorem
 
 _FENCED = re.compile(r"```[^\n`]*\n(.*?)(?:```|\Z)", re.DOTALL)
-_THOUGHT = re.compile(r"\A.*</think>", re.DOTALL)
+_DECLARATION = re.compile(r"^(?:theorem|lemma|example)\b", re.MULTILINE)
 _STATE = re.compile(r"\A\s*/- tactic state:.*?-/", re.DOTALL)
+_WORDS = "|".join(sorted(COMMANDS | {"open"}))
+_COMMAND = re.compile(rf"^(?:@\[|#|/--|(?:{_WORDS})(?![\w'.!?]))", re.MULTILINE)
+"""A line that begins a command."""
 
 
 def proof_text(answer: str, finish: Finish, request: Request, reading: Reading) -> str:
-    """The completion that an answer holds; empty if there is none.
+    """The completion that an answer holds; empty if there is none, or only ``sorry``.
 
     Args:
         answer: what the model said.
@@ -32,18 +36,27 @@ def proof_text(answer: str, finish: Finish, request: Request, reading: Reading) 
     """
     if finish == "length" and "\n" in answer.strip():
         answer = answer[: answer.rstrip().rindex("\n")]
+    answer = answer.replace("\r\n", "\n").expandtabs(2)
     if reading == "continuation":
-        return _continuation(answer, request.theorem)
+        return _proof(_continuation(answer, request.theorem))
     if reading == "tactic":
-        return _placed(answer.rpartition(":::")[2], request.indent)
-    return _from_document(_THOUGHT.sub("", answer), request)
+        return _proof(_placed(answer.rpartition(":::")[2], request.indent))
+    return _from_document(answer, request)
+
+
+def _proof(text: str) -> str:
+    """A text up to the first command in it; empty if no tactic but ``sorry`` is in it."""
+    command = _COMMAND.search(text)
+    if command:
+        text = text[: command.start()].rstrip()
+    return text if any(token.text != "sorry" for token in _significant(text)) else ""
 
 
 def _continuation(answer: str, theorem: Theorem) -> str:
     """The lines up to the end of the block of tactics; the prompt ended with a line break."""
     kept: list[str] = []
     for line in answer.split("```")[0].split("\n"):
-        if line.strip() and len(line) - len(line.lstrip()) < theorem.indent:
+        if line.strip() and len(line) - len(line.lstrip(" ")) < theorem.indent:
             break
         kept.append(line.rstrip())
     text = "\n".join(kept).strip("\n")
@@ -51,24 +64,38 @@ def _continuation(answer: str, theorem: Theorem) -> str:
 
 
 def _from_document(answer: str, request: Request) -> str:
-    """The proof in the last block of code that has one; without blocks all of it is code."""
-    blocks: list[str] = _FENCED.findall(answer) or [answer]
+    """The proof in the last block of code that has one; without blocks all of it is code.
+
+    Of what the model thought before it answered nothing is used. If it came to no answer, a
+    theorem in its thoughts is.
+    """
+    _, thought, said = answer.rpartition("</think>")
+    answer = said if thought else answer
+    blocks: list[str] = _FENCED.findall(answer)
+    if not blocks:
+        declaration = _DECLARATION.search(answer)
+        blocks = [answer[declaration.start() :] if declaration else answer]
     for block in reversed(blocks):
-        body = _body(block, request.theorem)
-        if body.strip():
-            return _after(body, request)
-    return "" if _declares(blocks[-1]) else _after(blocks[-1], request)
+        text = _proof(_after(_body(block, request.theorem), request))
+        if text:
+            return text
+    if _declares(blocks[-1]) or answer.lstrip().startswith("<think>"):
+        return ""
+    return _proof(_after(blocks[-1], request))
 
 
 def _after(body: str, request: Request) -> str:
     """What of a proof follows the prefix; all of it, if it does not begin with that."""
-    placed = _placed(body, request.theorem.indent)
     prefix = [token.text for token in _code(request.prefix)]
-    code = _code(placed)
-    if prefix and [token.text for token in code[: len(prefix)]] == prefix:
-        rest = _STATE.sub("", placed[code[len(prefix) - 1].end :])
-        if not rest or rest.startswith("\n"):
-            return rest.rstrip()
+    if not prefix:
+        return _placed(body, request.indent)
+    placed = _placed(body, request.theorem.indent)
+    code = list(islice(_significant(placed), len(prefix)))
+    if [token.text for token in code] == prefix:
+        rest = _STATE.sub("", placed[code[-1].end :])
+        remark, line_break, following = rest.partition("\n")
+        if not _code(remark):
+            return f"{line_break}{following}".rstrip()
     return _placed(body, request.indent)
 
 
@@ -76,15 +103,33 @@ def _body(block: str, theorem: Theorem) -> str:
     """What stands after the theorem's ``by`` in a block of code, up to the next command."""
     code = _code(block)
     start = _end_of_statement(code, theorem)
-    if start is None:
-        return ""
-    following = [token for token in code if token.start >= start]
-    end = next((one.start for one in following if one.first and not one.column), len(block))
+    following = [] if start is None else [token for token in code if token.start >= start]
     if not following:
         return ""
-    # the first tactic may stand on the line of the `by`
     first = following[0]
-    return " " * first.column + block[first.start : end]
+    at_margin = first.first and not first.column
+    end = next(
+        (
+            one.start
+            for one in following
+            if one.first and not one.column and (not at_margin or _COMMAND.match(block, one.start))
+        ),
+        len(block),
+    )
+    text = block[first.start : end]
+    return " " * first.column + text if first.first else _unhinged(text, first.column)
+
+
+def _unhinged(text: str, column: int) -> str:
+    """Tactics whose first stood behind ``by``, with that one at the margin.
+
+    Lines that did not start below it were its own continuation.
+    """
+    line, _, others = text.partition("\n")
+    margins = [len(one) - len(one.lstrip()) for one in others.split("\n") if one.strip()]
+    if min(margins, default=column) >= column:
+        return " " * column + text
+    return f"{line}\n{indent(dedent(others), '  ')}"
 
 
 def _end_of_statement(code: Sequence[Token], theorem: Theorem) -> int | None:
@@ -112,20 +157,30 @@ def _after_by(code: Sequence[Token]) -> int | None:
 
 
 def _declares(block: str) -> bool:
-    return any(
-        token.first and token.text in ("theorem", "lemma", "example") for token in _code(block)
-    )
+    words = ("theorem", "lemma", "example")
+    return any(token.first and token.text in words for token in _significant(block))
 
 
 def _code(text: str) -> list[Token]:
+    return list(_significant(text))
+
+
+def _significant(text: str) -> Iterator[Token]:
     """The tokens that the parser sees, up to a comment or text that never ends."""
-    found: list[Token] = []
     with suppress(SourceError):
-        found.extend(token for token in tokens(text) if token.significant)
-    return found
+        yield from (token for token in tokens(text) if token.significant)
 
 
 def _placed(text: str, column: int) -> str:
-    """Tactics moved to a column, on lines of their own; empty if there are none."""
-    lines = dedent(text.expandtabs(2)).strip("\n").rstrip()
-    return "\n" + indent(lines, " " * column) if lines else ""
+    """Tactics moved to a column, on lines of their own; empty if there are none.
+
+    Comments may stand further left than the tactics; they are moved to the column too.
+    """
+    margin = min((token.column for token in _code(text) if token.first), default=0)
+    lines = []
+    for line in text.split("\n"):
+        own = len(line) - len(line.lstrip(" "))
+        moved = line[min(margin, own) :].rstrip()
+        lines.append(" " * column + moved if moved else "")
+    placed = "\n".join(lines).strip("\n")
+    return f"\n{placed}" if placed else ""

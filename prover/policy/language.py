@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from hashlib import blake2b
 
 from prover.policy.answer import proof_text
@@ -25,6 +25,7 @@ class Usage:
         tokens: generated.
         cut_off: answers that reached the greatest length.
         empty: answers in which there was no proof text.
+        dollars: what the answers cost, US$.
     """
 
     answers: int = 0
@@ -33,6 +34,11 @@ class Usage:
     tokens: int = 0
     cut_off: int = 0
     empty: int = 0
+    dollars: float = 0.0
+
+    def __add__(self, other: "Usage") -> "Usage":
+        pairs = zip(astuple(self), astuple(other), strict=True)
+        return Usage(*(one + another for one, another in pairs))
 
 
 class LanguagePolicy:
@@ -70,10 +76,13 @@ class LanguagePolicy:
         return [task.result() for task in tasks]
 
     async def _complete(self, request: Request) -> Completion:
+        likeliest = self.sampling.temperature == 0
+        if likeliest and request.index >= len(self.templates):
+            return Completion("")  # each mode has one likeliest answer
         template = self.templates[(request.seed + request.index) % len(self.templates)]
         prompt = render(template, request, comment=self.family.comment)
         completion = Completion("")
-        for draw in range(DRAWS):
+        for draw in range(1 if likeliest else DRAWS):
             sampling = replace(self.sampling, seed=_seed(self.sampling.seed, request, draw))
             answer = await self.model.generate(prompt, sampling)
             text = proof_text(answer.text, answer.finish, request, self.family.answer)
@@ -83,6 +92,7 @@ class LanguagePolicy:
             self.usage.tokens += answer.tokens
             self.usage.cut_off += answer.finish == "length"
             self.usage.empty += not text
+            self.usage.dollars += answer.dollars
             completion = Completion(
                 text, completion.tokens + answer.tokens, answer.logprob, answer.finish
             )

@@ -25,6 +25,7 @@ from search.cli.target import Target
 
 if TYPE_CHECKING:
     from prover.lean.toolchain import Toolchain
+    from prover.policy.language import Usage
     from search.engine import Engine
     from search.events import Progress, SearchResult
     from search.settings import Config
@@ -38,6 +39,7 @@ class Run:
         reports: one for each hole, in order; of a hole not come to, it says ``interrupted``.
         proofs: what was found, by hole.
         ill: whether Lean refused a statement, or Lean or the model could not be used.
+        usage: what was asked of language models; ``None`` without one.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class Run:
         self.lean = lean
         self.proofs: dict[Hole, str] = {}
         self.ill = False
+        self.usage: Usage | None = None
         self.reports = [
             ProofReport(
                 name=hole.declaration.name,
@@ -64,13 +67,17 @@ class Run:
 
     async def work(self, shown: Display) -> None:
         """Search; what is found is there also when this is cancelled."""
+        from search.policies import usage
         from search.session import open_engine
 
         async with open_engine(self.config, self.lean, shown.notify) as engine:
             holes = zip(self.target.holes, self.reports, strict=True)
-            for number, (hole, report) in enumerate(holes):
-                shown.begin(report.name)
-                await self._prove(engine, number, hole, report)
+            try:
+                for number, (hole, report) in enumerate(holes):
+                    shown.begin(report.name)
+                    await self._prove(engine, number, hole, report)
+            finally:
+                self.usage = usage(engine.policy)
 
     async def _prove(self, engine: "Engine", number: int, hole: Hole, report: ProofReport) -> None:
         theorem = self.target.source.theorem(hole, self.proofs)
@@ -187,6 +194,17 @@ class Run:
                 note("red", f"{report.name}: {report.error}")
         for message in self.target.source.others:
             note("yellow", message)
+        if self.usage is not None and self.usage.answers:
+            announce(f"model: {_spent(self.usage)}")
+
+
+def _spent(usage: "Usage") -> str:
+    """What was asked of models, in a few words."""
+    cost = f", US$ {usage.dollars:.4f}" if usage.dollars else ""
+    return (
+        f"{counted(usage.answers, 'answer')}, {usage.prompt_tokens} prompt tokens "
+        f"({usage.cached_tokens} cached), {counted(usage.tokens, 'token')}{cost}"
+    )
 
 
 def _leaves(best: "Progress") -> str:

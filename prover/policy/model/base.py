@@ -50,6 +50,7 @@ class Answer:
         finish: why it ended.
         prompt_tokens: tokens of the prompt.
         cached_tokens: those of them that the engine had computed before.
+        dollars: what the answer cost, US$.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Answer:
     finish: Finish
     prompt_tokens: int
     cached_tokens: int = 0
+    dollars: float = 0.0
 
 
 class ModelError(Exception):

@@ -1,0 +1,265 @@
+"""A model behind a server that speaks OpenAI's protocol, such as ``vllm serve``."""
+
+import asyncio
+import os
+import random
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from prover.policy.model.base import Answer, ModelError, Prompt, Sampling
+from prover.policy.model.missing import missing
+from prover.policy.model.replies import ReplyError, answer, complaint, models, one_line, pause
+
+if TYPE_CHECKING:
+    from httpx2 import AsyncClient, Response
+
+REACH = 10.0
+"""Time for a connection to the server, and for its list of models, seconds."""
+
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 60.0
+"""Before the first retry and at most, seconds; each time twice as long, less a random part."""
+
+SHORTEST = 16
+"""Where not so many tokens fit behind a prompt, it is too long to be answered."""
+
+PASSING = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 529})
+"""Statuses after which it helps to ask again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server, and how it is dealt with.
+
+    Attributes:
+        url: up to ``/v1``.
+        key: name of the environment variable with the key; if it is not set, no key is sent.
+        concurrency: requests at a time.
+        timeout: wall time of one answer, seconds.
+        retries: how often a request that failed is sent again.
+        prices: US$ for a million tokens of prompts and of answers.
+    """
+
+    url: str
+    key: str
+    concurrency: int
+    timeout: float
+    retries: int
+    prices: tuple[float, float] = (0.0, 0.0)
+
+    @property
+    def secret(self) -> str:
+        return os.environ.get(self.key, "").strip()
+
+
+_TOO_LONG = re.compile(r"context.?(length|window)|max_model_len|too long", re.IGNORECASE)
+"""How servers say that a prompt and its answer don't fit into the model's context."""
+
+
+class _PassingError(Exception):
+    """It failed now, and may not the next time.
+
+    Attributes:
+        pause: how long the server wants to be left alone, seconds; ``None`` if it did not say.
+    """
+
+    def __init__(self, message: str, pause: float | None = None) -> None:
+        super().__init__(message)
+        self.pause = pause
+
+
+class _TooLongError(Exception):
+    """The prompt and the answer don't fit into the model's context."""
+
+
+class OpenAIModel:
+    """Asks the server, and asks again where that helps.
+
+    Prompts that are texts go to ``/completions``, conversations to ``/chat/completions``.
+
+    Attributes:
+        name: what the server calls the model.
+        models: what the server has; empty if it does not say.
+    """
+
+    def __init__(self, model: str, server: Server, client: "AsyncClient") -> None:
+        self.name = model
+        self.server = server
+        self.models: list[str] = []
+        self._client = client
+        self._url = server.url.rstrip("/")
+        self._slots = asyncio.Semaphore(server.concurrency)
+        self._left_out: set[str] = set()
+        """Settings that this server does not know."""
+
+    @classmethod
+    async def connect(cls, model: str, server: Server) -> "OpenAIModel":
+        """A model whose server has been found to answer.
+
+        Args:
+            model: what the server calls it.
+            server: where it is.
+
+        Raises:
+            ModelError: the server can't be reached, or refuses the key.
+        """
+        try:
+            import httpx2
+        except ImportError as error:
+            raise missing("openai") from error
+        if not (server.secret.isascii() and server.secret.isprintable()):
+            raise ModelError(f"what is in ${server.key} can't be a key")
+        client = httpx2.AsyncClient(
+            headers={"Authorization": f"Bearer {server.secret}"} if server.secret else {},
+            timeout=httpx2.Timeout(None, connect=REACH),
+            limits=httpx2.Limits(max_connections=server.concurrency),
+        )
+        found = cls(model, server, client)
+        try:
+            await found._look()
+        except BaseException:
+            await client.aclose()
+            raise
+        return found
+
+    async def _look(self) -> None:
+        """Ask the server for its models."""
+        import httpx2
+
+        try:
+            async with asyncio.timeout(REACH):
+                response = await self._client.get(f"{self._url}/models")
+        except (httpx2.HTTPError, httpx2.InvalidURL, OSError) as error:
+            raise ModelError(
+                f"can't reach {self._url} ({one_line(str(error)) or type(error).__name__}): start "
+                f"`vllm serve {self.name}`, or set policy.url"
+            ) from error
+        if response.status_code in PASSING:
+            return
+        if response.status_code == 404:
+            raise ModelError(f"{self._url} has no /models: policy.url usually ends in /v1")
+        self._refuse(response)
+        try:
+            self.models = models(response.content)
+        except ReplyError as error:
+            raise ModelError(
+                f"{self._url} does not answer as OpenAI does: policy.url usually ends in /v1"
+            ) from error
+
+    async def generate(self, prompt: Prompt, sampling: Sampling) -> Answer:
+        """Go on with a prompt.
+
+        A prompt that the model's context has no room for gets an empty answer of ``length``.
+
+        Raises:
+            ModelError: the server refuses, or has failed too often.
+        """
+        async with self._slots:
+            tokens = sampling.max_tokens
+            while tokens:
+                with suppress(_TooLongError):
+                    return await self._persist(prompt, sampling, tokens)
+                tokens = tokens // 2 if tokens >= 2 * SHORTEST else 0
+        return Answer("", 0, 0.0, "length", 0)
+
+    async def _persist(self, prompt: Prompt, sampling: Sampling, tokens: int) -> Answer:
+        growing = FIRST_PAUSE
+        for retry in range(self.server.retries + 1):
+            try:
+                return await self._ask(prompt, sampling, tokens)
+            except _PassingError as error:
+                wanted = growing * random.uniform(0.5, 1) if error.pause is None else error.pause
+                if retry == self.server.retries:
+                    times = f" {retry + 1} times" if retry else ""
+                    raise ModelError(f"{self._url} failed{times}: {error}") from error
+                if wanted > max(self.server.timeout, LONGEST_PAUSE):
+                    raise ModelError(
+                        f"{self._url} wants to be left alone for {wanted:.0f} s: {error}"
+                    ) from error
+                await asyncio.sleep(wanted)
+                growing = min(2 * growing, LONGEST_PAUSE)
+        raise AssertionError("the last retry returns or raises")
+
+    async def _ask(self, prompt: Prompt, sampling: Sampling, tokens: int) -> Answer:
+        import httpx2
+
+        path, body = self._body(prompt, sampling, tokens)
+        try:
+            async with asyncio.timeout(self.server.timeout):
+                response = await self._client.post(f"{self._url}/{path}", json=body)
+        except TimeoutError as error:
+            raise _PassingError(
+                f"no answer within {self.server.timeout:g} s (policy.timeout)"
+            ) from error
+        except (httpx2.HTTPError, OSError) as error:
+            raise _PassingError(one_line(str(error)) or type(error).__name__) from error
+        if response.status_code == 400:
+            message = self._message(response)
+            if _TOO_LONG.search(message):
+                raise _TooLongError
+            unknown = next((one for one in ("logprobs", "seed") if one in message), None)
+            if "max_completion_tokens" in message:
+                unknown = "max_tokens"
+            if unknown in body:
+                self._left_out.add(unknown)
+                return await self._ask(prompt, sampling, tokens)
+        self._refuse(response)
+        try:
+            return answer(response.content, self.server.prices)
+        except ReplyError as error:
+            raise _PassingError(f"its answer can't be read: {error}") from error
+
+    def _body(
+        self, prompt: Prompt, sampling: Sampling, tokens: int
+    ) -> tuple[str, dict[str, object]]:
+        """Where a request goes, and what it says."""
+        body: dict[str, object] = {
+            "model": self.name,
+            "temperature": sampling.temperature,
+            "top_p": sampling.top_p,
+            "max_tokens": tokens,
+            "seed": sampling.seed,
+        }
+        if sampling.stop:
+            body["stop"] = list(sampling.stop)
+        if isinstance(prompt, str):
+            path = "completions"
+            body |= {"prompt": prompt, "logprobs": 0}
+        else:
+            path = "chat/completions"
+            turns = [{"role": one.role, "content": one.content} for one in prompt]
+            body |= {"messages": turns, "logprobs": True}
+        for setting in self._left_out:
+            value = body.pop(setting, None)
+            if setting == "max_tokens":
+                body["max_completion_tokens"] = value
+        return path, body
+
+    def _refuse(self, response: "Response") -> None:
+        """Raise what an answer that is none means."""
+        status = response.status_code
+        if status < 300:
+            return
+        message = self._message(response)
+        if status in (401, 403):
+            if self.server.secret:
+                raise ModelError(f"{self._url} refuses the key in ${self.server.key}: {message}")
+            raise ModelError(
+                f"{self._url} wants a key: put it into the environment variable "
+                f"{self.server.key}, or name another with policy.key"
+            )
+        if status == 404:
+            known = f": it has {', '.join(self.models)} (policy.model)" if self.models else ""
+            raise ModelError(f"{self._url} has no {self.name}{known or f': {message}'}")
+        if status in PASSING and "insufficient_quota" not in response.text:
+            raise _PassingError(f"{status} {message}", pause(response.headers.get("Retry-After")))
+        raise ModelError(f"{self._url} refuses: {status} {message}")
+
+    def _message(self, response: "Response") -> str:
+        """What the server says of an error, in one line, without the key."""
+        text = response.text
+        return complaint(text.replace(self.server.secret, "…") if self.server.secret else text)
+
+    async def close(self) -> None:
+        await self._client.aclose()
