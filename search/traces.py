@@ -1,5 +1,6 @@
 """Collects traces to learn from: statements drawn at random or varied, and solved by a search."""
 
+import re
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -113,10 +114,8 @@ def stream(seed: int, originals: Sequence[Entry]) -> Iterator[tuple[str, Theorem
     random = Random(seed)
     for number, (family, theorem) in enumerate(statements.draw(seed), 1):
         if originals and random.random() < 1 / 8:
-            original = random.choice(originals)
-            varied = vary(original.theorem(), random)
-            statement = varied.statement.replace(original.name, f"t{number}", 1)
-            yield "variations", replace(varied, name=f"t{number}", statement=statement, informal="")
-        else:
-            statement = theorem.statement.replace(theorem.name, f"t{number}", 1)
-            yield family, replace(theorem, name=f"t{number}", statement=statement)
+            family = "variations"
+            theorem = vary(random.choice(originals).theorem(), random)
+        name = f"t{number}"
+        statement = re.sub(rf"\b{re.escape(theorem.name)}\b", name, theorem.statement, count=1)
+        yield family, replace(theorem, name=name, statement=statement, informal="")

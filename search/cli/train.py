@@ -151,6 +151,8 @@ def sft(folder: Path, words: tuple[str, ...]) -> int:
         traces = [trace for file in files for trace in read(file)]
     except TraceError as error:
         raise BadInput(str(error)) from error
+    if len(traces) < HELD_OUT:
+        raise BadInput(f"there is nothing to learn from: {counted(len(traces), 'trace')}")
     learnt = [trace for index, trace in enumerate(traces) if index % HELD_OUT]
     held_out = traces[::HELD_OUT]
     shape = tuning.Shape(
