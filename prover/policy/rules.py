@@ -44,6 +44,7 @@ FORCED = (
     Rule("subst {substitution}"),
     Rule("specialize {h} {premise}", proof="_ → _"),
     Rule("simp only [{transparent}] at *"),
+    Rule("simp only [{congruence}] at *"),
     Rule("rcases {h} with {pattern}", proof="_ ∨ _"),
 )
 """Moves that lose nothing. The first that applies is the only proposal for its goal."""
@@ -54,6 +55,11 @@ STEPS = (
     Rule("{truth_table}", 60),
     Rule("{decidable}", 60),
     Rule("revert {enumerable}; decide", 15),
+    # Remainders.
+    Rule("{orbits}", 150),
+    Rule("{power_residues}", 100),
+    Rule("{remainder_cases}", 100),
+    Rule("simp [{remainders}]", 60),
     # What the target asks for.
     Rule("{intros}", 100, target="¬_"),
     Rule("intro {new:h}", 100, target="_ ≠ _"),

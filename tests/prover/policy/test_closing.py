@@ -1,0 +1,42 @@
+"""What the arithmetic rules write closes goals in Lean."""
+
+import subprocess
+from pathlib import Path
+
+from prover.lean.toolchain import embedded
+from prover.policy.definitions import definitions
+from prover.policy.goals import read_goal
+from prover.policy.rules import Rule
+from prover.policy.tactics import expand
+
+CLOSED = [
+    # a rule, the variables and hypotheses, the target
+    ("{orbits}", ["n : Nat"], "11 ∣ 3 ^ (5 * n) + 10"),
+    ("{orbits}", ["n : Nat", "h : 0 < n"], "6 ^ n % 4 = 2 ∨ 6 ^ n % 4 = 0"),
+    ("{orbits}", ["n : Nat"], "¬5 ∣ 3 ^ n + 2 * 8 ^ n"),
+    ("{power_residues}", ["n : Nat"], "6 ∣ n ^ 3 + 5 * n"),
+    ("{power_residues}", ["x y : Int", "h : x ^ 2 + y ^ 2 = 4 * x + 3"], "False"),
+    ("{remainder_cases}", ["a b : Int"], "2 ∣ a * b * (a - b)"),
+    ("simp [{remainders}]", ["a b : Int", "h : a % 7 = 3", "k : b % 7 = 5"], "a * b ^ 2 % 7 = 5"),
+]
+
+
+def test_rules_write_proofs_that_lean_takes(tmp_path: Path) -> None:
+    lines: list[str] = []
+    for tactic, context, target in CLOSED:
+        goal = read_goal("\n".join([*context, f"⊢ {target}"]), definitions(""))
+        text = next(expand(Rule(tactic), goal, definitions(""))).tactic.replace("\n", "\n  ")
+        lines.append(f"example {' '.join(f'({each})' for each in context)} : {target} := by")
+        lines.append(f"  {text}")
+    file = tmp_path / "Closed.lean"
+    file.write_text("\n".join(lines))
+    toolchain = embedded()
+    result = subprocess.run(
+        [*toolchain.command, str(file)],
+        env=toolchain.full_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "error" not in result.stdout, result.stdout
+    assert result.returncode == 0
