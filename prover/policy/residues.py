@@ -18,6 +18,9 @@ LARGEST_MODULUS = 200
 MOST_ROWS = 24
 """Most rows of a table, and most cases."""
 
+GUESSED = (4, 3, 8, 7)
+"""Moduli for powers of variables where the goal names none."""
+
 _SIMP = {
     "Nat": "Nat.dvd_iff_mod_eq_zero, Nat.pow_succ, Nat.add_mod, Nat.mul_mod",
     "Int": "Int.dvd_iff_emod_eq_zero, Int.pow_succ, Int.add_emod, Int.sub_emod, Int.mul_emod",
@@ -119,7 +122,8 @@ def power_residues(scene: Scene) -> Iterator[Candidate]:
         base, exponent = each.args
         if base.head in goal.named and not base.args and exponent.head.isdecimal():
             powers.setdefault(base.head, set()).add(int(exponent.head))
-    for modulus in moduli(goal) or (4, 3, 8, 7):
+    stated = moduli(goal)
+    for modulus in stated or GUESSED:
         lines, taken = list[str](), list[str]()
         for variable, exponents in powers.items():
             kind = goal.named[variable].type.head
@@ -141,7 +145,7 @@ def power_residues(scene: Scene) -> Iterator[Candidate]:
             lines.append(f"  {split}")
             lines.append(f"  rcases {name} with {patterns} <;> simp [{rules}]")
         if lines:
-            yield "\n".join([*lines, "try omega"]), 1.0
+            yield "\n".join([*lines, "try omega"]), 1.0 if stated else 0.2
 
 
 def remainder_cases(scene: Scene) -> Iterator[Candidate]:

@@ -60,6 +60,12 @@ STEPS = (
     Rule("{power_residues}", 100),
     Rule("{remainder_cases}", 100),
     Rule("simp [{remainders}]", 60),
+    # Finitely many values.
+    Rule("{enumeration}", 200),
+    Rule("{alternatives}", 100, data="_"),
+    Rule("{natural}", 60),
+    Rule("{divisors}", 80, proof="_ = _"),
+    Rule("{divisors}", 80, proof="_ ∣ _"),
     # What the target asks for.
     Rule("{intros}", 100, target="¬_"),
     Rule("intro {new:h}", 100, target="_ ≠ _"),

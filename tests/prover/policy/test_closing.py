@@ -5,7 +5,7 @@ from pathlib import Path
 
 from prover.lean.toolchain import embedded
 from prover.policy.definitions import definitions
-from prover.policy.goals import read_goal
+from prover.policy.goals import Goal, read_goal
 from prover.policy.rules import Rule
 from prover.policy.tactics import expand
 
@@ -17,15 +17,28 @@ CLOSED = [
     ("{power_residues}", ["n : Nat"], "6 ∣ n ^ 3 + 5 * n"),
     ("{power_residues}", ["x y : Int", "h : x ^ 2 + y ^ 2 = 4 * x + 3"], "False"),
     ("{remainder_cases}", ["a b : Int"], "2 ∣ a * b * (a - b)"),
+    ("{enumeration}", ["a b : Nat", "h : 2 * a + 3 * b = 23", "k : b < a", "l : 2 ≤ b"], "a ≤ 9"),
+    ("{enumeration}", ["a b : Nat", "h : a ^ 2 + b ^ 3 = 44", "k : 2 ≤ b"], "a * b = 12"),
+    ("{enumeration}", ["a b : Nat", "h : 5 ^ a * 2 ^ b = 200"], "a + 1 = b"),
+    ("{alternatives}", ["a b : Nat", "h : a < 4", "k : a * b = 4 * b + 2 - 2"], "b = 0"),
+    ("{alternatives}", ["a b : Nat", "h : a < 20", "k : a * b + 3 < b"], "a = 0"),
+    ("{natural}\nomega", ["z : Int", "h : -5 ≤ z", "k : z < -4"], "z = -5"),
+    ("{divisors}", ["a b : Nat", "h : a * b = 91", "k : 7 < a", "l : 1 < b"], "a = 13"),
     ("simp [{remainders}]", ["a b : Int", "h : a % 7 = 3", "k : b % 7 = 5"], "a * b ^ 2 % 7 = 5"),
 ]
+
+
+def first(tactic: str, goal: Goal) -> str:
+    """What a rule proposes first, on whatever hypothesis or variable it applies to."""
+    rules = (Rule(tactic), Rule(tactic, data="_"), Rule(tactic, proof="_"))
+    return next(each.tactic for rule in rules for each in expand(rule, goal, definitions("")))
 
 
 def test_rules_write_proofs_that_lean_takes(tmp_path: Path) -> None:
     lines: list[str] = []
     for tactic, context, target in CLOSED:
         goal = read_goal("\n".join([*context, f"⊢ {target}"]), definitions(""))
-        text = next(expand(Rule(tactic), goal, definitions(""))).tactic.replace("\n", "\n  ")
+        text = first(tactic, goal).replace("\n", "\n  ")
         lines.append(f"example {' '.join(f'({each})' for each in context)} : {target} := by")
         lines.append(f"  {text}")
     file = tmp_path / "Closed.lean"
