@@ -66,6 +66,13 @@ STEPS = (
     Rule("{natural}", 60),
     Rule("{divisors}", 80, proof="_ = _"),
     Rule("{divisors}", 80, proof="_ ∣ _"),
+    # Products, roots, common divisors.
+    Rule("{identity}", 40),
+    Rule("{squares}", 40),
+    Rule("{products}", 30),
+    Rule("{factors}", 80, proof="_ = _"),
+    Rule("{gcd}", 80),
+    Rule("refine Nat.eq_sub_of_add_eq ?_", 30, target="_ = _ - _"),
     # What the target asks for.
     Rule("{intros}", 100, target="¬_"),
     Rule("intro {new:h}", 100, target="_ ≠ _"),
@@ -134,6 +141,8 @@ STEPS = (
     Rule("generalize {generalizable} = {new:x}", 6),
     Rule("by_cases {new:h} : {condition}", 4),
     Rule("refine Classical.byContradiction fun {new:h} => ?_", 3, target="∃ x, _"),
+    Rule("refine Classical.byContradiction fun {new:h} => ?_", 10, target="_ ≤ _"),
+    Rule("refine Classical.byContradiction fun {new:h} => ?_", 10, target="_ < _"),
     # Computing and rewriting.
     Rule("simp{simps}", 20),
     Rule("simp_all{simps}", 20),

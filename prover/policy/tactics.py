@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import log
 from random import Random
 
-from prover.policy import candidates, enumeration, hypotheses, patterns, residues
+from prover.policy import candidates, enumeration, hypotheses, nonlinear, patterns, residues
 from prover.policy.base import Completion, Request
 from prover.policy.definitions import Definitions, definitions
 from prover.policy.goals import Goal, Hypothesis, read_goal
@@ -32,7 +32,7 @@ UNSEEN = "⊢ _"
 
 HOLES = {
     name: hole
-    for module in (candidates, enumeration, hypotheses, patterns, residues)
+    for module in (candidates, enumeration, hypotheses, nonlinear, patterns, residues)
     for name, hole in module.HOLES.items()
 }
 

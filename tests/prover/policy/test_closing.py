@@ -24,6 +24,12 @@ CLOSED = [
     ("{alternatives}", ["a b : Nat", "h : a < 20", "k : a * b + 3 < b"], "a = 0"),
     ("{natural}\nomega", ["z : Int", "h : -5 ≤ z", "k : z < -4"], "z = -5"),
     ("{divisors}", ["a b : Nat", "h : a * b = 91", "k : 7 < a", "l : 1 < b"], "a = 13"),
+    ("{squares}", ["a b : Int"], "4 * (a * b) ≤ (a + b) ^ 2"),
+    ("{products}", ["a b : Int", "h : 3 ≤ a", "k : 5 ≤ b"], "5 * a + 3 * b ≤ a * b + 15"),
+    ("{factors}", ["a : Int", "h : 2 * a ^ 2 = 14 * a - 20"], "a = 2 ∨ a = 5"),
+    ("{factors}", ["a : Int", "h : a * (a * a + 1) = 10"], "a = 2"),
+    ("{gcd}\nsimp_all", ["n : Nat"], "Nat.gcd (5 * n + 7) (3 * n + 4) = 1"),
+    ("{identity}", ["a b : Int", "h : a * b = 3"], "(a + b) ^ 2 = a ^ 2 + 6 + b ^ 2"),
     ("simp [{remainders}]", ["a b : Int", "h : a % 7 = 3", "k : b % 7 = 5"], "a * b ^ 2 % 7 = 5"),
 ]
 
