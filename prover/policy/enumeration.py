@@ -16,7 +16,7 @@ MOST_CASES = 100
 """Most values of one variable that become goals of their own."""
 
 FEW = 16
-"""Up to so many values ``omega`` is asked whether there are others, ``decide`` for more."""
+"""Up to so many values are gone through in one row, more by their tens and ones."""
 
 _CAST = re.compile(r"↑([^\W\d][\w']*)")
 
@@ -71,19 +71,46 @@ def alternatives(scene: Scene) -> Iterator[Candidate]:
         return
     taken: list[str] = []
     lines = _bounds(found, goal, taken)
-    values = range(low, high + 1)
-    name = take("h", goal, taken)
-    rows = " ∨ ".join(f"{about.name} = {value}" for value in values)
-    if len(values) <= FEW:
+    if high - low < FEW:
+        name = take("h", goal, taken)
+        rows, pattern = _rows(about.name, range(low, high + 1))
         lines.append(f"have {name} : {rows} := by omega")
-    elif about.type.head == "Nat":
-        all_ = f"(by decide +kernel : ∀ {about.name} : Nat, {about.name} ≤ {high} →"
-        all_ += f" {low} ≤ {about.name} → {rows})"
-        lines.append(f"have {name} := {all_} {about.name} (by omega) (by omega)")
+        lines.append(f"rcases {name} with {pattern} <;> try omega")
     else:
-        return
-    lines.append(f"rcases {name} with {' | '.join(['rfl'] * len(values))} <;> try omega")
-    yield "\n".join(lines), 1.0 if len(values) <= FEW else 0.4
+        q, r, tens, ones = (take(stem, goal, taken) for stem in ("q", "r", "h", "h"))
+        first, first_pattern = _rows(q, range(low // 10, high // 10 + 1))
+        second, second_pattern = _rows(r, range(10))
+        lines.append(
+            f"obtain ⟨{q}, {r}, rfl, {tens}, {ones}⟩ : ∃ {q} {r}, {about.name} = 10 * {q} + {r} ∧ "
+            f"({first}) ∧ ({second}) := "
+            f"⟨{about.name} / 10, {about.name} % 10, by omega, by omega, by omega⟩"
+        )
+        lines.append(
+            f"rcases {tens} with {first_pattern} <;> rcases {ones} with {second_pattern} "
+            "<;> try omega"
+        )
+    yield "\n".join(lines), 1.0 if high - low < FEW else 0.4
+
+
+def _rows(name: str, values: range) -> tuple[str, str]:
+    """A disjunction of the values of a variable, and the pattern that puts them in its place."""
+    rows = " ∨ ".join(f"{name} = {value}" for value in values)
+    return rows, " | ".join(["rfl"] * len(values))
+
+
+def predecessors(scene: Scene) -> Iterator[Candidate]:
+    """Successors in the place of the positive numbers from which the target takes 1."""
+    goal = scene.goal
+    found = intervals(goal)
+    inside = {part.text for part in parts(goal.target)}
+    lines = [
+        f"obtain ⟨{each.name}, rfl⟩ : ∃ m, {each.name} = m + 1 := ⟨{each.name} - 1, by omega⟩"
+        for each in reversed(goal.data)
+        if each.type.head == "Nat" and not each.value and f"{each.name} - 1" in inside
+        if found.low.get(each.name, 0) > 0
+    ]
+    if lines:
+        yield "\n".join([*lines, "simp only [Nat.add_sub_cancel]"]), 1.0
 
 
 def natural(scene: Scene) -> Iterator[Candidate]:
@@ -173,5 +200,5 @@ def _ascribed(term: Term) -> str:
 
 
 HOLES: dict[str, Hole] = {
-    each.__name__: each for each in (enumeration, alternatives, natural, divisors)
+    each.__name__: each for each in (enumeration, alternatives, natural, divisors, predecessors)
 }

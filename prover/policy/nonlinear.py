@@ -64,14 +64,15 @@ def _integers(goal: Goal) -> list[str]:
 
 
 def _nonlinear(goal: Goal) -> bool:
-    """Whether there is a product or power of variables."""
+    """Whether there is a product of variables, or a power with variables."""
     local = goal.named.keys()
-    return any(
-        part.head in ("*", "^") and not local.isdisjoint(names(part.args[0]))
-        for term in (goal.target, *(each.type for each in goal.proofs))
-        for part in subterms(term)
-        if len(part.args) == 2 and (part.head == "^" or not local.isdisjoint(names(part.args[1])))
-    )
+    for term in (goal.target, *(each.type for each in goal.proofs)):
+        for part in subterms(term):
+            if part.head in ("*", "^") and len(part.args) == 2:
+                variable = [not local.isdisjoint(names(arg)) for arg in part.args]
+                if all(variable) or (part.head == "^" and any(variable)):
+                    return True
+    return False
 
 
 def _not_negative(type_: Term) -> str:

@@ -184,6 +184,17 @@ def remainders(scene: Scene) -> Iterator[Candidate]:
             yield ", ".join([_SIMP[kind], *stated]), 1.0
 
 
+def divided(scene: Scene) -> Iterator[Candidate]:
+    """``3 ∣ a`` for ``∃ k, a = 3 * k``, which is what it says by definition."""
+    target = scene.goal.target
+    if target.head != "∃" or len(target.binders) != 1 or target.args[0].head != "=":
+        return
+    name, (left, right) = target.binders[0].name, target.args[0].args
+    multiple = right.head == "*" and right.args[1].text == name
+    if multiple and right.args[0].head.isdecimal() and name not in names(left):
+        yield f"{right.args[0].text} ∣ {left.text}", 1.0
+
+
 def congruence(scene: Scene) -> Iterator[Candidate]:
     """The definitions of the congruences in the goal."""
     texts = [scene.goal.target.text, *(each.type.text for each in scene.goal.proofs)]
@@ -215,5 +226,5 @@ def _parts(goal: Goal) -> Iterator[Term]:
 
 HOLES: dict[str, Hole] = {
     each.__name__: each
-    for each in (orbits, power_residues, remainder_cases, remainders, congruence)
+    for each in (orbits, power_residues, remainder_cases, remainders, divided, congruence)
 }

@@ -60,14 +60,16 @@ STEPS = (
     Rule("{power_residues}", 100),
     Rule("{remainder_cases}", 100),
     Rule("simp [{remainders}]", 60),
+    Rule("show {divided}", 40, target="∃ x, _ = _"),
     # Finitely many values.
     Rule("{enumeration}", 200),
     Rule("{alternatives}", 100, data="_"),
     Rule("{natural}", 60),
+    Rule("{predecessors}", 60),
     Rule("{divisors}", 80, proof="_ = _"),
     Rule("{divisors}", 80, proof="_ ∣ _"),
     # Products, roots, common divisors.
-    Rule("{identity}", 40),
+    Rule("{identity}", 20),
     Rule("{squares}", 40),
     Rule("{products}", 30),
     Rule("{factors}", 80, proof="_ = _"),
@@ -141,8 +143,8 @@ STEPS = (
     Rule("generalize {generalizable} = {new:x}", 6),
     Rule("by_cases {new:h} : {condition}", 4),
     Rule("refine Classical.byContradiction fun {new:h} => ?_", 3, target="∃ x, _"),
-    Rule("refine Classical.byContradiction fun {new:h} => ?_", 10, target="_ ≤ _"),
-    Rule("refine Classical.byContradiction fun {new:h} => ?_", 10, target="_ < _"),
+    Rule("refine Classical.byContradiction fun {new:h} => ?_", 20, target="_ ≤ _"),
+    Rule("refine Classical.byContradiction fun {new:h} => ?_", 20, target="_ < _"),
     # Computing and rewriting.
     Rule("simp{simps}", 20),
     Rule("simp_all{simps}", 20),

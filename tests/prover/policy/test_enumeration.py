@@ -37,15 +37,21 @@ def test_nothing_is_enumerated_without_bounds_or_of_other_things() -> None:
     assert not texts("enumeration", "x : Nat\nh : x < 9\n⊢ ∃ y, y * y = x")
 
 
-def test_alternatives_are_asked_of_omega_if_few_and_of_decide_if_many() -> None:
+def test_alternatives_are_gone_through_in_a_row_if_few_and_by_digits_if_many() -> None:
     (text,) = texts("alternatives", "x : Int\nh : -1 ≤ x\nh1 : x < 2\n⊢ x * x * x = x", "x")
     assert text.splitlines() == [
         "have h2 : x = -1 ∨ x = 0 ∨ x = 1 := by omega",
         "rcases h2 with rfl | rfl | rfl <;> try omega",
     ]
     (text,) = texts("alternatives", "x : Nat\nh1 : x < 40\n⊢ x * x * x = x", "x")
-    assert "by decide +kernel : ∀ x : Nat" in text
+    assert "x = 10 * q + r ∧ (q = 0 ∨ q = 1 ∨ q = 2 ∨ q = 3) ∧ (r = 0 ∨" in text
     assert not texts("alternatives", "x : Nat\nh1 : x < 400\n⊢ x * x * x = x", "x")
+
+
+def test_positive_numbers_become_successors_where_one_is_taken_away() -> None:
+    (text,) = texts("predecessors", "f : Nat → Nat\nn : Nat\nh : 2 < n\n⊢ f (n - 1) = 0")
+    assert text.startswith("obtain ⟨n, rfl⟩ : ∃ m, n = m + 1 := ⟨n - 1, by omega⟩")
+    assert not texts("predecessors", "f : Nat → Nat\nn : Nat\n⊢ f (n - 1) = 0")
 
 
 def test_integers_with_lower_bounds_become_natural_numbers() -> None:

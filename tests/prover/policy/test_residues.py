@@ -65,6 +65,12 @@ def test_stated_remainders_are_computed_with() -> None:
     assert not texts("remainders", "n : Nat\n⊢ n * n % 9 = 7")
 
 
+def test_a_multiple_is_stated_as_divisibility() -> None:
+    assert texts("divided", "n : Nat\n⊢ ∃ k, n * n + n = 2 * k") == ["2 ∣ n * n + n"]
+    assert not texts("divided", "n : Nat\n⊢ ∃ k, n * n + k = 2 * k")
+    assert not texts("divided", "n : Nat\n⊢ ∃ k, n * n = n * k")
+
+
 def test_congruences_are_unfolded() -> None:
     assert texts("congruence", "n : Nat\nh : n ≡ 4 [MOD 9]\n⊢ n % 3 = 1") == ["Nat.ModEq"]
     assert texts("congruence", "n : Int\n⊢ n ≡ n [ZMOD 9]") == ["Int.ModEq"]
