@@ -6,7 +6,7 @@ that. Shapes are terms as Lean prints them with holes ``_`` and ``?a``.
 
 In a tactic, ``{h}`` and ``{x}`` are the hypothesis and the variable, ``{a}`` is what ``?a`` stands
 for, ``{new:h}`` is a name not in use, and any other word in braces stands for each of the texts
-that the function of this name in `candidates` finds in the goal, one proposal each.
+that the function of this name in `tactics.HOLES` finds in the goal, one proposal each.
 """
 
 from dataclasses import dataclass
