@@ -68,6 +68,11 @@ STEPS = (
     Rule("{predecessors}", 60),
     Rule("{divisors}", 80, proof="_ = _"),
     Rule("{divisors}", 80, proof="_ ∣ _"),
+    # Sums.
+    Rule("rw [{last_term}]", 80),
+    Rule("rw [{last_term}, {h}]\ngrind", 80, proof="_ = _"),
+    Rule("simp [{terms_of_sums}] at *", 40),
+    Rule("simp only [{values}]\ndecide +kernel", 60),
     # Products, roots, common divisors.
     Rule("{identity}", 20),
     Rule("{squares}", 40),

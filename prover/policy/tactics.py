@@ -12,7 +12,15 @@ from functools import lru_cache
 from math import log
 from random import Random
 
-from prover.policy import candidates, enumeration, hypotheses, nonlinear, patterns, residues
+from prover.policy import (
+    candidates,
+    enumeration,
+    hypotheses,
+    nonlinear,
+    patterns,
+    residues,
+    sums,
+)
 from prover.policy.base import Completion, Request
 from prover.policy.definitions import Definitions, definitions
 from prover.policy.goals import Goal, Hypothesis, read_goal
@@ -32,7 +40,7 @@ UNSEEN = "⊢ _"
 
 HOLES = {
     name: hole
-    for module in (candidates, enumeration, hypotheses, nonlinear, patterns, residues)
+    for module in (candidates, enumeration, hypotheses, nonlinear, patterns, residues, sums)
     for name, hole in module.HOLES.items()
 }
 

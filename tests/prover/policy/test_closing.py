@@ -33,6 +33,17 @@ CLOSED = [
     ("{factors}", ["a : Int", "h : a * (a * a + 1) = 10"], "a = 2"),
     ("{gcd}\nsimp_all", ["n : Nat"], "Nat.gcd (5 * n + 7) (3 * n + 4) = 1"),
     ("{identity}", ["a b : Int", "h : a * b = 3"], "(a + b) ^ 2 = a ^ 2 + 6 + b ^ 2"),
+    (
+        "simp [{terms_of_sums}] at *\nomega",
+        ["x : Nat", "h : 5 ∣ (Finset.sum (Finset.range 9) fun k => k) + x", "k : x < 5"],
+        "x = 4",
+    ),
+    (
+        "simp only [{values}]\ndecide +kernel",
+        ["u v : Nat → Nat", "h : ∀ (n : Nat), u n = 3 * n", "k : ∀ (n : Nat), v n = n + 1"],
+        "(Finset.sum (Finset.Icc 2 40) fun k => u k) + Finset.prod (Finset.range 4) (fun k => v k) "
+        "= 2481",
+    ),
     ("simp [{remainders}]", ["a b : Int", "h : a % 7 = 3", "k : b % 7 = 5"], "a * b ^ 2 % 7 = 5"),
 ]
 
@@ -44,7 +55,7 @@ def first(tactic: str, goal: Goal) -> str:
 
 
 def test_rules_write_proofs_that_lean_takes(tmp_path: Path) -> None:
-    lines: list[str] = []
+    lines: list[str] = ["import Core.Sum"]
     for tactic, context, target in CLOSED:
         goal = read_goal("\n".join([*context, f"⊢ {target}"]), definitions(""))
         text = first(tactic, goal).replace("\n", "\n  ")
