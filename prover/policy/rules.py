@@ -6,7 +6,7 @@ that. Shapes are terms as Lean prints them with holes ``_`` and ``?a``.
 
 In a tactic, ``{h}`` and ``{x}`` are the hypothesis and the variable, ``{a}`` is what ``?a`` stands
 for, ``{new:h}`` is a name not in use, and any other word in braces stands for each of the texts
-that the function of this name in `candidates` finds in the goal, one proposal each.
+that the function of this name in `tactics.HOLES` finds in the goal, one proposal each.
 """
 
 from dataclasses import dataclass
@@ -44,6 +44,7 @@ FORCED = (
     Rule("subst {substitution}"),
     Rule("specialize {h} {premise}", proof="_ → _"),
     Rule("simp only [{transparent}] at *"),
+    Rule("simp only [{congruence}] at *"),
     Rule("rcases {h} with {pattern}", proof="_ ∨ _"),
 )
 """Moves that lose nothing. The first that applies is the only proposal for its goal."""
@@ -54,6 +55,31 @@ STEPS = (
     Rule("{truth_table}", 60),
     Rule("{decidable}", 60),
     Rule("revert {enumerable}; decide", 15),
+    # Remainders.
+    Rule("{orbits}", 150),
+    Rule("{power_residues}", 100),
+    Rule("{remainder_cases}", 100),
+    Rule("simp [{remainders}]", 60),
+    Rule("show {divided}", 40, target="∃ x, _ = _"),
+    # Finitely many values.
+    Rule("{enumeration}", 200),
+    Rule("{alternatives}", 100, data="_"),
+    Rule("{natural}", 60),
+    Rule("{predecessors}", 60),
+    Rule("{divisors}", 80, proof="_ = _"),
+    Rule("{divisors}", 80, proof="_ ∣ _"),
+    # Sums.
+    Rule("rw [{last_term}]", 80),
+    Rule("rw [{last_term}, {h}]\ngrind", 80, proof="_ = _"),
+    Rule("simp [{terms_of_sums}] at *", 40),
+    Rule("simp only [{values}]\ndecide +kernel", 60),
+    # Products, roots, common divisors.
+    Rule("{identity}", 20),
+    Rule("{squares}", 40),
+    Rule("{products}", 30),
+    Rule("{factors}", 80, proof="_ = _"),
+    Rule("{gcd}", 80),
+    Rule("refine Nat.eq_sub_of_add_eq ?_", 30, target="_ = _ - _"),
     # What the target asks for.
     Rule("{intros}", 100, target="¬_"),
     Rule("intro {new:h}", 100, target="_ ≠ _"),
@@ -122,6 +148,8 @@ STEPS = (
     Rule("generalize {generalizable} = {new:x}", 6),
     Rule("by_cases {new:h} : {condition}", 4),
     Rule("refine Classical.byContradiction fun {new:h} => ?_", 3, target="∃ x, _"),
+    Rule("refine Classical.byContradiction fun {new:h} => ?_", 20, target="_ ≤ _"),
+    Rule("refine Classical.byContradiction fun {new:h} => ?_", 20, target="_ < _"),
     # Computing and rewriting.
     Rule("simp{simps}", 20),
     Rule("simp_all{simps}", 20),

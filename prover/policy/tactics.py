@@ -12,7 +12,15 @@ from functools import lru_cache
 from math import log
 from random import Random
 
-from prover.policy import candidates, hypotheses, patterns
+from prover.policy import (
+    candidates,
+    enumeration,
+    hypotheses,
+    nonlinear,
+    patterns,
+    residues,
+    sums,
+)
 from prover.policy.base import Completion, Request
 from prover.policy.definitions import Definitions, definitions
 from prover.policy.goals import Goal, Hypothesis, read_goal
@@ -30,7 +38,11 @@ AT_ONCE = 3.0
 UNSEEN = "⊢ _"
 """Stands for a goal that may not be looked at."""
 
-HOLES = candidates.HOLES | hypotheses.HOLES | patterns.HOLES
+HOLES = {
+    name: hole
+    for module in (candidates, enumeration, hypotheses, nonlinear, patterns, residues, sums)
+    for name, hole in module.HOLES.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
