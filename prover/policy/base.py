@@ -43,17 +43,19 @@ class Completion:
 
     Attributes:
         text: proof text to append to the prefix verbatim; it begins with its own line break and
-            indentation. Empty only when the policy has nothing further to propose for this state,
-            which is then not asked again; a policy that happens to draw an empty text draws anew.
+            indentation. Empty if there is none.
         tokens: tokens generated (0 for a policy without a tokenizer).
         logprob: log-probability of the text under the policy (natural logarithm).
         finish: why it ended; a text cut off at its greatest length may end in the middle.
+        exhausted: whether the policy has nothing further to propose for this state, which is then
+            not asked again.
     """
 
     text: str
     tokens: int = 0
     logprob: float = 0.0
     finish: Finish = "stop"
+    exhausted: bool = False
 
 
 class Policy(Protocol):

@@ -78,7 +78,7 @@ class LanguagePolicy:
     async def _complete(self, request: Request) -> Completion:
         likeliest = self.sampling.temperature == 0
         if likeliest and request.index >= len(self.templates):
-            return Completion("")  # each mode has one likeliest answer
+            return Completion("", exhausted=True)  # each mode has one likeliest answer
         template = self.templates[(request.seed + request.index) % len(self.templates)]
         prompt = render(template, request, comment=self.family.comment)
         completion = Completion("")

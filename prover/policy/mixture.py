@@ -52,14 +52,14 @@ class Mixture:
             member, own = turn
             completion = await self._ask(member, request, own)
             tokens += completion.tokens
-            if completion.text:
+            if not completion.exhausted:
                 return replace(completion, tokens=tokens)
-            while own and not (earlier := await self._ask(member, request, own - 1)).text:
+            while own and (earlier := await self._ask(member, request, own - 1)).exhausted:
                 tokens += earlier.tokens
                 own -= 1
             ends = self._ends.setdefault(node, {})
             ends[member] = min(own, ends.get(member, own))
-        return Completion("", tokens)
+        return Completion("", tokens, exhausted=True)
 
     async def _ask(self, member: int, request: Request, own: int) -> Completion:
         (completion,) = await self.members[member].complete([replace(request, index=own)])

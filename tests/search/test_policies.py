@@ -120,7 +120,7 @@ class Silent:
     name = "silent"
 
     async def complete(self, requests: Sequence[Request]) -> list[Completion]:
-        return [Completion("") for _ in requests]
+        return [Completion("", exhausted=True) for _ in requests]
 
     async def close(self) -> None:
         return None

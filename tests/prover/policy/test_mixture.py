@@ -33,7 +33,8 @@ class Numbers:
             raise RuntimeError(f"{self.name} failed")
         self.asked.append(request.index)
         found = request.index < self.end
-        return [Completion(f"\n  {self.name} {request.index}" if found else "", tokens=1)]
+        text = f"\n  {self.name} {request.index}" if found else ""
+        return [Completion(text, tokens=1, exhausted=not found)]
 
     async def close(self) -> None:
         if self.fails:
@@ -98,7 +99,7 @@ def test_where_one_has_no_more_the_others_go_on() -> None:
 def test_the_tokens_of_all_that_were_asked_count() -> None:
     mixture = Mixture([(Numbers("a", end=0), 1), (Numbers("b", end=0), 1)])
     (completion,) = asyncio.run(mixture.complete([REQUEST]))
-    assert completion == Completion("", tokens=2)
+    assert completion == Completion("", tokens=2, exhausted=True)
 
 
 def test_what_a_member_raises_is_raised_as_it_is() -> None:
