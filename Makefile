@@ -32,7 +32,7 @@ test: $(VENV)/.installed-dev
 
 test-vllm:
 	@$(MAKE) --no-print-directory VENV=$(VLLM) $(VLLM)/.installed-vllm
-	$(VLLM)/bin/python -m pytest tests/vllm
+	$(VLLM)/bin/python -m pytest tests/vllm tests/models
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check

@@ -34,7 +34,7 @@ Found = TypeVar("Found")
 
 
 @pytest.fixture(scope="module")
-def url(tiny_model: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def url(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server with the small model, called ``tiny``."""
     folder = tmp_path_factory.mktemp("serve")
     template = folder / "template.jinja"
@@ -46,7 +46,7 @@ def url(tiny_model: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     command = [sys.executable, "-m", "vllm.entrypoints.openai.api_server"]
     command += [
         "--model",
-        str(tiny_model),
+        str(tiny),
         "--served-model-name",
         "tiny",
         "--host",
