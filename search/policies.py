@@ -83,9 +83,12 @@ def named(settings: ModelSettings) -> str:
         ConfigError: none is named.
     """
     if settings.model is None:
-        raise ConfigError(
-            "policy.model is not set: write policy.model=NAME, as the server calls it"
+        what = (
+            "policy.model=NAME, as the server calls it"
+            if settings.engine == "openai"
+            else "policy.model=FOLDER or an id on the Hugging Face hub"
         )
+        raise ConfigError(f"policy.model is not set: write {what}")
     return settings.model
 
 

@@ -14,7 +14,7 @@ from prover.policy.model.base import Answer, ModelError, Prompt, Sampling
 from prover.policy.prompt import family
 from prover.policy.tactics import TacticPolicy
 from search import policies
-from search.config import ConfigError, load, options
+from search.config import ConfigError, load, load_training, options
 from search.policies import make, members, usage
 from search.settings import ModelSettings, PolicySettings
 from tests.prover.policy.scripted import Script
@@ -31,6 +31,15 @@ def test_the_built_in_policy_is_the_default() -> None:
 def test_a_model_has_to_be_named() -> None:
     with pytest.raises(ConfigError, match=r"policy\.model is not set: write policy\.model=NAME"):
         made("policy=openai")
+    with pytest.raises(ConfigError, match=r"write policy\.model=FOLDER or an id on the Hugging"):
+        made("policy=tiny")
+
+
+def test_a_model_that_was_trained_is_asked_in_the_form_it_was_trained_in() -> None:
+    settings = load(["policy=tiny", "policy.model=folder"]).policy
+    assert isinstance(settings, ModelSettings)
+    assert settings.engine == "transformers"
+    assert settings.prompt == load_training().train.prompt
 
 
 @pytest.mark.parametrize("name", [one for one in options("policy") if one.startswith("deepseek")])
