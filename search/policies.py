@@ -33,9 +33,9 @@ async def make(settings: PolicySettings, seed: int) -> Policy:
     match settings:
         case ModelSettings():
             form = family(settings.prompt)
-            modes = _modes(settings, tuple(form.modes))
+            wanted = modes(settings)
             sampling = Sampling(settings.temperature, settings.top_p, settings.max_tokens, (), seed)
-            return LanguagePolicy(await _model(settings), form, modes, sampling)
+            return LanguagePolicy(await _model(settings), form, wanted, sampling)
         case MixtureSettings():
             return await _mixture(members(settings.members), seed)
         case _:
@@ -65,7 +65,13 @@ async def _mixture(wanted: Sequence[tuple[PolicySettings, float]], seed: int) ->
     return Mixture(made)
 
 
-def _modes(settings: ModelSettings, known: Sequence[str]) -> Sequence[str]:
+def modes(settings: ModelSettings) -> Sequence[str]:
+    """The modes of the form that are to be used.
+
+    Raises:
+        ConfigError: the form has no such mode.
+    """
+    known = tuple(family(settings.prompt).modes)
     if settings.mode == "all":
         return known
     if settings.mode not in known:

@@ -92,8 +92,9 @@ def examine_policy(settings: "PolicySettings") -> list[ModelFound]:
 
 
 def _examine(settings: "ModelSettings") -> ModelFound:
-    from search.policies import named
+    from search.policies import modes, named
 
+    modes(settings)
     found = ModelFound(settings.name, settings.engine, named(settings))
     if any(find_spec(library) is None for library in LIBRARIES[settings.engine]):
         found.problems.append(str(missing(settings.engine)))

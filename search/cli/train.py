@@ -152,7 +152,10 @@ def sft(folder: Path, words: tuple[str, ...]) -> int:
     except TraceError as error:
         raise BadInput(str(error)) from error
     if len(traces) < HELD_OUT:
-        raise BadInput(f"there is nothing to learn from: {counted(len(traces), 'trace')}")
+        raise BadInput(
+            f"{counted(len(traces), 'trace')}, at least {HELD_OUT} are needed: make more with "
+            "`rmax train data`"
+        )
     learnt = [trace for index, trace in enumerate(traces) if index % HELD_OUT]
     held_out = traces[::HELD_OUT]
     shape = tuning.Shape(

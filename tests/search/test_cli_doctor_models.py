@@ -233,3 +233,10 @@ def test_of_a_mixture_every_member_is_looked_for(rmax: Rmax) -> None:
 
 def test_a_setting_that_is_none_is_bad_input(rmax: Rmax) -> None:
     assert rmax("doctor", "policy=verse").code == 2
+
+
+def test_a_mode_that_the_form_has_not_is_refused_as_in_a_search(rmax: Rmax, tmp_path: Path) -> None:
+    folder = make(tmp_path / "model")
+    answer = rmax("doctor", *LOCAL, f"policy.model={folder}", "policy.mode=verse")
+    assert answer.code == 2
+    assert "policy.mode must be all or" in answer.err

@@ -31,7 +31,7 @@ def test_the_settings_are_listed_with_what_they_mean(rmax: Rmax) -> None:
         (["sft", "{}/model"], "TRACES"),
         (["sft", "{}/model", "train.epochs=1"], "rmax train data"),
         (["sft", "{}/model", "{}/none.jsonl"], "none.jsonl cannot be read"),
-        (["sft", "{}/model", "{}/empty.jsonl"], "there is nothing to learn from"),
+        (["sft", "{}/model", "{}/empty.jsonl"], "0 traces, at least 50 are needed: "),
         (["sft", "{}/model", "{}/empty.jsonl", "train.rate=fast"], "train.rate must be a number"),
     ],
 )
