@@ -7,6 +7,8 @@ repeats, or changes, is passed over. What is found need not be Lean; Lean says s
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, pairwise
 from textwrap import dedent, indent
 
@@ -16,6 +18,15 @@ from prover.policy.base import Finish, Request
 from prover.policy.prompt import Reading
 from prover.theorem import Theorem
 
+LONGEST_ANSWER = 1 << 20
+"""How much of an answer is looked at, characters."""
+
+LONGEST = 65_536
+"""How much of it is read as Lean, characters: the longest proof text, as ``lean.chars`` is set."""
+
+BLOCKS = 256
+"""How many blocks of code of an answer are read, from the last on."""
+
 _FENCED = re.compile(r"```[^\n`]*\n(.*?)(?:```|\Z)", re.DOTALL)
 _DECLARATION = re.compile(r"^(?:theorem|lemma|example)\b", re.MULTILINE)
 _STATE = re.compile(r"\A\s*/- tactic state:.*?-/", re.DOTALL)
@@ -24,24 +35,51 @@ _COMMAND = re.compile(rf"^(?:@\[|#|/--|(?:{_WORDS})(?![\w'.!?]))", re.MULTILINE)
 """A line that begins a command."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Tactics:
+    """Tactics in a block of code.
+
+    Attributes:
+        text: of these.
+        code: their tokens, as they stood in the block.
+        margin: the leftmost column, in the text, of a line that is none of a comment.
+    """
+
+    text: str
+    code: Sequence[Token]
+    margin: int
+
+
 def proof_text(answer: str, finish: Finish, request: Request, reading: Reading) -> str:
     """The completion that an answer holds; empty if there is none, or only ``sorry``.
 
+    The time it takes is proportional to the length of the answer, and bounded.
+
     Args:
-        answer: what the model said.
+        answer: what the model said; the end of a very long one counts as cut off.
         finish: why it ended. Of an answer that was cut off the last line is left out, if there are
             others: it may say something else than what was meant.
         request: what the model was asked.
         reading: how its family answers.
     """
-    if finish == "length" and "\n" in answer.strip():
-        answer = answer[: answer.rstrip().rindex("\n")]
+    answer = _cut(answer, LONGEST_ANSWER)
+    if finish == "length":
+        answer = _without_last_line(answer)
     answer = answer.replace("\r\n", "\n").expandtabs(2)
     if reading == "continuation":
-        return _proof(_continuation(answer, request.theorem))
+        return _proof(_continuation(_cut(answer, LONGEST), request.theorem))
     if reading == "tactic":
-        return _proof(_placed(answer.rpartition(":::")[2], request.indent))
+        text = _cut(answer.rpartition(":::")[2], LONGEST)
+        return _proof(_placed(text, request.indent, _margin(_code(text))))
     return _from_document(answer, request)
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else _without_last_line(text[:length])
+
+
+def _without_last_line(text: str) -> str:
+    return text[: text.rstrip().rindex("\n")] if "\n" in text.strip() else text
 
 
 def _proof(text: str) -> str:
@@ -75,70 +113,85 @@ def _from_document(answer: str, request: Request) -> str:
     if not blocks:
         declaration = _DECLARATION.search(answer)
         blocks = [answer[declaration.start() :] if declaration else answer]
-    for block in reversed(blocks):
-        text = _proof(_after(_body(block, request.theorem), request))
+    last = None
+    for block in _last(blocks):
+        code = _code(block)
+        last = last or _Tactics(block, code, _margin(code))
+        text = _proof(_after(_body(block, code, request.theorem), request))
         if text:
             return text
-    if _declares(blocks[-1]) or answer.lstrip().startswith("<think>"):
+    assert last is not None, "there is a block"
+    if _declares(last.code) or answer.lstrip().startswith("<think>"):
         return ""
-    return _proof(_after(blocks[-1], request))
+    return _proof(_after(last, request))
 
 
-def _after(body: str, request: Request) -> str:
+def _last(blocks: Sequence[str]) -> Iterator[str]:
+    """The blocks that are read, from the last on."""
+    left = LONGEST
+    for block in blocks[: -BLOCKS - 1 : -1]:
+        yield _cut(block, left)
+        left -= len(block)
+        if left <= 0:
+            return
+
+
+def _after(body: _Tactics, request: Request) -> str:
     """What of a proof follows the prefix; all of it, if it does not begin with that."""
-    prefix = [token.text for token in _code(request.prefix)]
-    if not prefix:
-        return _placed(body, request.indent)
-    placed = _placed(body, request.theorem.indent)
-    code = list(islice(_significant(placed), len(prefix)))
-    if [token.text for token in code] == prefix:
+    prefix = _words(request.prefix)
+    if prefix and tuple(token.text for token in body.code[: len(prefix)]) == prefix:
+        placed = _placed(body.text, request.theorem.indent, body.margin)
+        code = list(islice(_significant(placed), len(prefix)))
         rest = _STATE.sub("", placed[code[-1].end :])
         remark, line_break, following = rest.partition("\n")
-        if not _code(remark):
+        if not any(_significant(remark)):
             return f"{line_break}{following}".rstrip()
-    return _placed(body, request.indent)
+    return _placed(body.text, request.indent, body.margin)
 
 
-def _body(block: str, theorem: Theorem) -> str:
+def _body(block: str, code: Sequence[Token], theorem: Theorem) -> _Tactics:
     """What stands after the theorem's ``by`` in a block of code, up to the next command."""
-    code = _code(block)
     start = _end_of_statement(code, theorem)
     following = [] if start is None else [token for token in code if token.start >= start]
     if not following:
-        return ""
+        return _Tactics("", (), 0)
     first = following[0]
     at_margin = first.first and not first.column
-    end = next(
+    length, end = next(
         (
-            one.start
-            for one in following
+            (index, one.start)
+            for index, one in enumerate(following)
             if one.first and not one.column and (not at_margin or _COMMAND.match(block, one.start))
         ),
-        len(block),
+        (len(following), len(block)),
     )
+    own = following[:length]
     text = block[first.start : end]
-    return " " * first.column + text if first.first else _unhinged(text, first.column)
+    if first.first:
+        return _Tactics(" " * first.column + text, own, _margin(own))
+    return _unhinged(text, own)
 
 
-def _unhinged(text: str, column: int) -> str:
+def _unhinged(text: str, code: Sequence[Token]) -> _Tactics:
     """Tactics whose first stood behind ``by``, with that one at the margin.
 
     Lines that did not start below it were its own continuation.
     """
+    column = code[0].column
     line, _, others = text.partition("\n")
     margins = [len(one) - len(one.lstrip()) for one in others.split("\n") if one.strip()]
     if min(margins, default=column) >= column:
-        return " " * column + text
-    return f"{line}\n{indent(dedent(others), '  ')}"
+        return _Tactics(" " * column + text, code, column)
+    return _Tactics(f"{line}\n{indent(dedent(others), '  ')}", code, 0)
 
 
 def _end_of_statement(code: Sequence[Token], theorem: Theorem) -> int | None:
     """Offset after the statement: as it was given, or else after the ``by`` of a declaration of
     that name, whatever it states."""
-    wanted = [token.text for token in _code(theorem.statement)]
-    texts = [token.text for token in code]
+    wanted = _words(theorem.statement)
+    texts = tuple(token.text for token in code)
     for first in range(len(texts) - len(wanted), -1, -1):
-        if texts[first : first + len(wanted)] == wanted:
+        if texts[first] == wanted[0] and texts[first : first + len(wanted)] == wanted:
             return code[first + len(wanted) - 1].end
     names = (theorem.name, theorem.name.rpartition(".")[2])
     for index in range(len(texts) - 1, 0, -1):
@@ -156,9 +209,15 @@ def _after_by(code: Sequence[Token]) -> int | None:
     return None
 
 
-def _declares(block: str) -> bool:
+def _declares(code: Sequence[Token]) -> bool:
     words = ("theorem", "lemma", "example")
-    return any(token.first and token.text in words for token in _significant(block))
+    return any(token.first and token.text in words for token in code)
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> tuple[str, ...]:
+    """Texts of the tokens of a statement or a prefix, which many answers are compared with."""
+    return tuple(token.text for token in _significant(text))
 
 
 def _code(text: str) -> list[Token]:
@@ -171,12 +230,16 @@ def _significant(text: str) -> Iterator[Token]:
         yield from (token for token in tokens(text) if token.significant)
 
 
-def _placed(text: str, column: int) -> str:
-    """Tactics moved to a column, on lines of their own; empty if there are none.
+def _margin(code: Sequence[Token]) -> int:
+    """The leftmost column that a line of some code begins at."""
+    return min((token.column for token in code if token.first), default=0)
+
+
+def _placed(text: str, column: int, margin: int) -> str:
+    """Tactics moved from one column to another, on lines of their own; empty if there are none.
 
     Comments may stand further left than the tactics; they are moved to the column too.
     """
-    margin = min((token.column for token in _code(text) if token.first), default=0)
     lines = []
     for line in text.split("\n"):
         own = len(line) - len(line.lstrip(" "))

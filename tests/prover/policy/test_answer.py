@@ -1,12 +1,15 @@
 """What is read from answers of models: proof text, and nothing else."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prover.policy.answer import proof_text
+from prover.lean.tokens import Token, tokens
+from prover.policy import answer as reading_of_answers
+from prover.policy.answer import LONGEST, proof_text
 from prover.policy.base import Finish, Request
 from prover.policy.prompt import Reading
 from prover.state import TacticState
@@ -240,3 +243,33 @@ def test_whatever_the_answer_the_text_is_empty_or_begins_in_its_place_and_holds_
         first = next(line for line in text.split("\n") if line)
         assert len(first) - len(first.lstrip(" ")) >= column
         assert not COMMAND.search(text)
+
+
+class TestALongAnswer:
+    @pytest.mark.parametrize("reading", ["document", "continuation", "tactic"])
+    @pytest.mark.parametrize(
+        "piece", ["```\nx\n```\n", "(", "`", "```lean\n", '"', f"{STATEMENT}\n", "sorry\n"]
+    )
+    def test_is_cut_into_tokens_a_bounded_number_of_times(
+        self, piece: str, reading: Reading, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        read = 0
+
+        def counted(text: str) -> Iterator[Token]:
+            nonlocal read
+            for token in tokens(text):
+                read += len(token.text)
+                yield token
+
+        monkeypatch.setattr(reading_of_answers, "tokens", counted)
+        proof_text(piece * (489_000 // len(piece)), "stop", DEEPER, reading)
+        assert read <= 3 * LONGEST
+
+    def test_loses_the_line_that_the_limit_cuts(self) -> None:
+        text = continuation("  simp\n" + "  rfl\n" * (LONGEST // 6 + 100))
+        assert len(text) <= LONGEST
+        assert text.startswith("\n  simp\n  rfl\n")
+        assert text.endswith("\n  rfl")
+
+    def test_may_think_long_before_its_proof(self) -> None:
+        assert document(f"{'So it goes. ' * LONGEST}</think>\n{fenced(WHOLE)}"[-800_000:]) == PROOF
