@@ -14,7 +14,7 @@ from search.config import ConfigError, load, options
 from search.settings import MixtureSettings, ModelSettings, PolicySettings
 
 if TYPE_CHECKING:
-    from prover.policy.model.openai import Server
+    from prover.policy.model.server import Server
 
 _MEMBER = re.compile(r"(?P<name>[^*()]+)(?:\((?P<settings>[^()]*)\))?(?:\*(?P<weight>[^*()]+))?")
 
@@ -100,7 +100,7 @@ def named(settings: ModelSettings) -> str:
 
 def server(settings: ModelSettings) -> "Server":
     """Where the model is, if it is behind a server."""
-    from prover.policy.model.openai import Server
+    from prover.policy.model.server import Server
 
     return Server(
         url=settings.url,

@@ -116,16 +116,19 @@ def _ask(settings: "ModelSettings", found: ModelFound) -> None:
     from prover.policy.model.openai import OpenAIModel
     from search.policies import server
 
+    there = server(settings)
+    found.where = there.shown
+
     async def connect() -> list[str]:
-        model = await OpenAIModel.connect(found.model, server(settings))
+        model = await OpenAIModel.connect(found.model, there)
         await model.close()
         return model.models
 
-    found.where = settings.url
     known = asyncio.run(connect())
     if known and found.model not in known:
         found.problems.append(
-            f"{settings.url} lists no {found.model}: policy.model can be {', '.join(known)}"
+            f"{there.shown} lists no {found.model}: policy.model can be "
+            f"{there.said(', '.join(known))}"
         )
 
 

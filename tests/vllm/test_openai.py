@@ -21,7 +21,8 @@ pytest.importorskip("vllm", reason="vllm is not installed")
 pytest.importorskip("httpx2", reason="httpx2 is not installed")
 
 from prover.policy.model.base import Answer, Message, ModelError, Sampling
-from prover.policy.model.openai import OpenAIModel, Server
+from prover.policy.model.openai import OpenAIModel
+from prover.policy.model.server import Server
 
 START = 300.0
 """Until the server answers, seconds."""

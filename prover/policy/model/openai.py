@@ -1,7 +1,6 @@
 """A model behind a server that speaks OpenAI's protocol, such as ``vllm serve``."""
 
 import asyncio
-import os
 import random
 import re
 from contextlib import suppress
@@ -10,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from prover.policy.model.base import Answer, ModelError, Prompt, Sampling
 from prover.policy.model.missing import missing
-from prover.policy.model.replies import ReplyError, answer, complaint, models, one_line, pause
+from prover.policy.model.replies import ReplyError, answer, complaint, models, pause
+from prover.policy.model.server import Server
 
 if TYPE_CHECKING:
-    from httpx2 import AsyncClient, Response
+    from httpx2 import AsyncClient
 
 REACH = 10.0
 """Time for a connection to the server, and for its list of models, seconds."""
@@ -28,30 +28,8 @@ PASSING = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 529})
 """Statuses after which it helps to ask again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
-    """A server, and how it is dealt with.
-
-    Attributes:
-        url: up to ``/v1``.
-        key: name of the environment variable with the key; if it is not set, no key is sent.
-        concurrency: requests at a time.
-        timeout: wall time of one answer, seconds.
-        retries: how often a request that failed is sent again.
-        prices: US$ for a million tokens of prompts and of answers.
-    """
-
-    url: str
-    key: str
-    concurrency: int
-    timeout: float
-    retries: int
-    prices: tuple[float, float] = (0.0, 0.0)
-
-    @property
-    def secret(self) -> str:
-        return os.environ.get(self.key, "").strip()
-
+LARGEST = 16 << 20
+"""A reply with more bytes is none."""
 
 _TOO_LONG = re.compile(r"context.?(length|window)|max_model_len|too long", re.IGNORECASE)
 """How servers say that a prompt and its answer don't fit into the model's context."""
@@ -73,6 +51,15 @@ class _TooLongError(Exception):
     """The prompt and the answer don't fit into the model's context."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Reply:
+    """What came back: the status, what ``Retry-After`` says, and the body."""
+
+    status: int
+    later: str | None
+    body: bytes
+
+
 class OpenAIModel:
     """Asks the server, and asks again where that helps.
 
@@ -80,7 +67,7 @@ class OpenAIModel:
 
     Attributes:
         name: what the server calls the model.
-        models: what the server has; empty if it does not say.
+        models: what the server has, as it may be shown; empty if it does not say.
     """
 
     def __init__(self, model: str, server: Server, client: "AsyncClient") -> None:
@@ -89,6 +76,7 @@ class OpenAIModel:
         self.models: list[str] = []
         self._client = client
         self._url = server.url.rstrip("/")
+        self._shown = server.shown
         self._slots = asyncio.Semaphore(server.concurrency)
         self._left_out: set[str] = set()
         """Settings that this server does not know."""
@@ -104,12 +92,11 @@ class OpenAIModel:
         Raises:
             ModelError: the server can't be reached, or refuses the key.
         """
+        server.check()
         try:
             import httpx2
         except ImportError as error:
             raise missing("openai") from error
-        if not (server.secret.isascii() and server.secret.isprintable()):
-            raise ModelError(f"what is in ${server.key} can't be a key")
         client = httpx2.AsyncClient(
             headers={"Authorization": f"Bearer {server.secret}"} if server.secret else {},
             timeout=httpx2.Timeout(None, connect=REACH),
@@ -129,23 +116,39 @@ class OpenAIModel:
 
         try:
             async with asyncio.timeout(REACH):
-                response = await self._client.get(f"{self._url}/models")
-        except (httpx2.HTTPError, httpx2.InvalidURL, OSError) as error:
-            raise ModelError(
-                f"can't reach {self._url} ({one_line(str(error)) or type(error).__name__}): start "
-                f"`vllm serve {self.name}`, or set policy.url"
-            ) from error
-        if response.status_code in PASSING:
-            return
-        if response.status_code == 404:
-            raise ModelError(f"{self._url} has no /models: policy.url usually ends in /v1")
-        self._refuse(response)
-        try:
-            self.models = models(response.content)
+                reply = await self._exchange("GET", "models")
+            if reply.status in PASSING:
+                return
+            if reply.status == 404:
+                raise ModelError(f"{self._shown} has no /models: policy.url usually ends in /v1")
+            self._refuse(reply)
+            self.models = [self.server.said(one) for one in models(reply.body)]
         except ReplyError as error:
             raise ModelError(
-                f"{self._url} does not answer as OpenAI does: policy.url usually ends in /v1"
+                f"{self._shown} does not answer as OpenAI does: policy.url usually ends in /v1"
             ) from error
+        except (httpx2.HTTPError, httpx2.InvalidURL, OSError, UnicodeError) as error:
+            raise ModelError(
+                f"can't reach {self._shown} ({self._why(error)}): start "
+                f"`vllm serve {self.name}`, or set policy.url"
+            ) from error
+
+    async def _exchange(self, method: str, path: str, body: object = None) -> _Reply:
+        """Send a request, and read what comes back.
+
+        Raises:
+            ReplyError: that is too much.
+        """
+        content = bytearray()
+        async with self._client.stream(method, f"{self._url}/{path}", json=body) as response:
+            async for piece in response.aiter_bytes():
+                content += piece
+                if len(content) > LARGEST:
+                    raise ReplyError(f"it is longer than {LARGEST >> 20} MiB")
+            return _Reply(response.status_code, response.headers.get("Retry-After"), bytes(content))
+
+    def _why(self, error: Exception) -> str:
+        return self.server.said(str(error)) or type(error).__name__
 
     async def generate(self, prompt: Prompt, sampling: Sampling) -> Answer:
         """Go on with a prompt.
@@ -172,10 +175,10 @@ class OpenAIModel:
                 wanted = growing * random.uniform(0.5, 1) if error.pause is None else error.pause
                 if retry == self.server.retries:
                     times = f" {retry + 1} times" if retry else ""
-                    raise ModelError(f"{self._url} failed{times}: {error}") from error
+                    raise ModelError(f"{self._shown} failed{times}: {error}") from error
                 if wanted > max(self.server.timeout, LONGEST_PAUSE):
                     raise ModelError(
-                        f"{self._url} wants to be left alone for {wanted:.0f} s: {error}"
+                        f"{self._shown} wants to be left alone for {wanted:.0f} s: {error}"
                     ) from error
                 await asyncio.sleep(wanted)
                 growing = min(2 * growing, LONGEST_PAUSE)
@@ -187,15 +190,17 @@ class OpenAIModel:
         path, body = self._body(prompt, sampling, tokens)
         try:
             async with asyncio.timeout(self.server.timeout):
-                response = await self._client.post(f"{self._url}/{path}", json=body)
+                reply = await self._exchange("POST", path, body)
         except TimeoutError as error:
             raise _PassingError(
                 f"no answer within {self.server.timeout:g} s (policy.timeout)"
             ) from error
+        except ReplyError as error:
+            raise _PassingError(f"its answer can't be read: {error}") from error
         except (httpx2.HTTPError, OSError) as error:
-            raise _PassingError(one_line(str(error)) or type(error).__name__) from error
-        if response.status_code == 400:
-            message = self._message(response)
+            raise _PassingError(self._why(error)) from error
+        if reply.status == 400:
+            message = self._message(reply)
             if _TOO_LONG.search(message):
                 raise _TooLongError
             unknown = next((one for one in ("logprobs", "seed") if one in message), None)
@@ -204,9 +209,9 @@ class OpenAIModel:
             if unknown in body:
                 self._left_out.add(unknown)
                 return await self._ask(prompt, sampling, tokens)
-        self._refuse(response)
+        self._refuse(reply)
         try:
-            return answer(response.content, self.server.prices)
+            return answer(reply.body, self.server.prices)
         except ReplyError as error:
             raise _PassingError(f"its answer can't be read: {error}") from error
 
@@ -236,30 +241,30 @@ class OpenAIModel:
                 body["max_completion_tokens"] = value
         return path, body
 
-    def _refuse(self, response: "Response") -> None:
+    def _refuse(self, reply: _Reply) -> None:
         """Raise what an answer that is none means."""
-        status = response.status_code
+        status = reply.status
         if status < 300:
             return
-        message = self._message(response)
+        message = self._message(reply)
         if status in (401, 403):
             if self.server.secret:
-                raise ModelError(f"{self._url} refuses the key in ${self.server.key}: {message}")
+                raise ModelError(f"{self._shown} refuses the key in ${self.server.key}: {message}")
             raise ModelError(
-                f"{self._url} wants a key: put it into the environment variable "
+                f"{self._shown} wants a key: put it into the environment variable "
                 f"{self.server.key}, or name another with policy.key"
             )
         if status == 404:
-            known = f": it has {', '.join(self.models)} (policy.model)" if self.models else ""
-            raise ModelError(f"{self._url} has no {self.name}{known or f': {message}'}")
-        if status in PASSING and "insufficient_quota" not in response.text:
-            raise _PassingError(f"{status} {message}", pause(response.headers.get("Retry-After")))
-        raise ModelError(f"{self._url} refuses: {status} {message}")
+            listed = self.server.said(", ".join(self.models))
+            known = f": it has {listed} (policy.model)" if listed else ""
+            raise ModelError(f"{self._shown} has no {self.name}{known or f': {message}'}")
+        if status in PASSING and b"insufficient_quota" not in reply.body:
+            raise _PassingError(f"{status} {message}", pause(reply.later))
+        raise ModelError(f"{self._shown} refuses: {status} {message}")
 
-    def _message(self, response: "Response") -> str:
+    def _message(self, reply: _Reply) -> str:
         """What the server says of an error, in one line, without the key."""
-        text = response.text
-        return complaint(text.replace(self.server.secret, "…") if self.server.secret else text)
+        return complaint(reply.body, self.server.hidden)
 
     async def close(self) -> None:
         await self._client.aclose()

@@ -1,5 +1,7 @@
 """Reads what servers that speak OpenAI's protocol reply."""
 
+import math
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -9,9 +11,10 @@ import msgspec
 
 from prover.policy.base import Finish
 from prover.policy.model.base import Answer
+from prover.policy.model.shown import one_line
 
-LONGEST = 300
-"""How much of a message is shown, characters."""
+MOST = 1 << 32
+"""A count of tokens that is not below this is none."""
 
 
 class ReplyError(ValueError):
@@ -29,19 +32,9 @@ class _Choice(msgspec.Struct):
     logprobs: Any = None
 
 
-class _Details(msgspec.Struct):
-    cached_tokens: int | None = None
-
-
-class _Usage(msgspec.Struct):
-    prompt_tokens: int = 0
-    completion_tokens: int = 0
-    prompt_tokens_details: _Details | None = None
-
-
 class _Reply(msgspec.Struct):
     choices: list[_Choice]
-    usage: _Usage | None = None
+    usage: Any = None
 
 
 class _Listed(msgspec.Struct):
@@ -53,14 +46,14 @@ class _List(msgspec.Struct):
 
 
 def models(reply: bytes) -> list[str]:
-    """The models in a reply to ``GET /models``.
+    """The models in a reply to ``GET /models``, as the server wrote them.
 
     Raises:
         ReplyError: it lists none.
     """
     try:
         return [one.id for one in msgspec.json.decode(reply, type=_List).data]
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ReplyError(one_line(str(error))) from error
 
 
@@ -76,45 +69,65 @@ def answer(reply: bytes, prices: tuple[float, float]) -> Answer:
     """
     try:
         read = msgspec.json.decode(reply, type=_Reply)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ReplyError(one_line(str(error))) from error
     if not read.choices:
         raise ReplyError("there is nothing in it")
-    choice, usage = read.choices[0], read.usage or _Usage()
+    choice, usage = read.choices[0], read.usage
     text = choice.text if choice.message is None else choice.message.content
     finish: Finish = "length" if choice.finish_reason == "length" else "stop"
-    details = usage.prompt_tokens_details or _Details()
-    dollars = usage.prompt_tokens * prices[0] + usage.completion_tokens * prices[1]
+    prompt_tokens, tokens = _count(usage, "prompt_tokens"), _count(usage, "completion_tokens")
+    details = usage.get("prompt_tokens_details") if isinstance(usage, dict) else None
     return Answer(
         text or "",
-        usage.completion_tokens,
+        tokens,
         _logprob(choice.logprobs),
         finish,
-        usage.prompt_tokens,
-        details.cached_tokens or 0,
-        dollars / 1e6,
+        prompt_tokens,
+        _count(details, "cached_tokens"),
+        (prompt_tokens * prices[0] + tokens * prices[1]) / 1e6,
     )
 
 
-def complaint(reply: str) -> str:
-    """What a server says of an error, in one line."""
-    text = reply
-    with suppress(ValueError, KeyError, TypeError):
+def _count(given: Any, name: str) -> int:
+    """A count of tokens; 0 without one."""
+    count = given.get(name) if isinstance(given, dict) else None
+    return count if type(count) is int and 0 <= count < MOST else 0
+
+
+def complaint(reply: bytes, hidden: Iterable[str] = ()) -> str:
+    """What a server says of an error, in one line.
+
+    Args:
+        reply: its body.
+        hidden: texts that must not be shown.
+    """
+    text = reply.decode(errors="replace")
+    with suppress(ValueError, KeyError, TypeError, RecursionError):
         said = msgspec.json.decode(reply)
         said = said.get("error", said) if isinstance(said, dict) else said
         text = str(said["message"])
-    return one_line(text)
+    return one_line(text, hidden)
 
 
 def _logprob(given: Any) -> float:
-    """Sum over the tokens, in either form that servers give; 0 without any."""
+    """Sum over the tokens, in either form that servers give; 0 without any.
+
+    Raises:
+        ReplyError: they are no numbers.
+    """
     if not isinstance(given, dict):
         return 0.0
-    tokens = given.get("token_logprobs")
-    if tokens is None:
-        content = given.get("content") or []
-        tokens = [one.get("logprob") for one in content if isinstance(one, dict)]
-    return float(sum(one for one in tokens if isinstance(one, int | float)))
+    try:
+        tokens = given.get("token_logprobs")
+        if tokens is None:
+            tokens = [one.get("logprob") for one in given.get("content") or ()]
+        total = math.fsum(one for one in tokens if one is not None)
+    except (TypeError, AttributeError, ValueError, OverflowError) as error:
+        raise ReplyError("its log-probabilities are no numbers") from error
+    if not math.isfinite(total):
+        raise ReplyError("its log-probabilities are not finite")
+    return total
 
 
 def pause(retry_after: str | None) -> float | None:
@@ -123,13 +136,7 @@ def pause(retry_after: str | None) -> float | None:
         return None
     with suppress(ValueError):
         return max(0.0, float(retry_after))
-    with suppress(ValueError, TypeError):
+    with suppress(ValueError, TypeError, OverflowError):
         until = parsedate_to_datetime(retry_after)
         return max(0.0, (until - datetime.now(UTC)).total_seconds())
     return None
-
-
-def one_line(text: str) -> str:
-    """A text for one line of a terminal; the end of a long one is missing."""
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"

@@ -11,8 +11,9 @@ import pytest
 
 from prover.policy.model import openai
 from prover.policy.model.base import Answer, Message, ModelError, Sampling
-from prover.policy.model.openai import OpenAIModel, Server
+from prover.policy.model.openai import OpenAIModel
 from prover.policy.model.replies import pause
+from prover.policy.model.server import Server
 from tests.prover.policy.model.peer import MODELS, Asked, Peer, Reply, Say, serving
 
 SAMPLING = Sampling(0.8, 0.9, 100, ("```",), 42)
@@ -244,10 +245,48 @@ def test_nobody_listening_is_said_with_what_to_do() -> None:
         asyncio.run(OpenAIModel.connect("m", Server("http://127.0.0.1:9/v1/", KEY, 1, 1.0, 1)))
 
 
-@pytest.mark.parametrize("url", ["127.0.0.1:9", "http://[", "", "ftp://127.0.0.1"])
+@pytest.mark.parametrize(
+    "url", ["127.0.0.1:9", "http://[", "", "ftp://127.0.0.1", "http://h:99999/v1", "http://h:x"]
+)
 def test_a_url_that_is_none_is_said(url: str) -> None:
     with pytest.raises(ModelError, match="can't reach"):
         asyncio.run(OpenAIModel.connect("m", Server(url, KEY, 1, 1.0, 1)))
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"url": "http://127.0.0.1:9/v1?a=b"}, r"policy\.url must end before the \?"),
+        ({"key": "sk-live-123"}, r"^policy\.key must be the name of an environment variable "),
+    ],
+)
+def test_settings_that_cannot_be_meant_are_refused(settings: Any, message: str) -> None:
+    usual = Server("http://127.0.0.1:9/v1", KEY, 1, 1.0, 1)
+    with pytest.raises(ModelError, match=message) as refused:
+        asyncio.run(OpenAIModel.connect("m", replace(usual, **settings)))
+    assert "live" not in str(refused.value)
+
+
+def test_a_reply_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(openai, "LARGEST", 1 << 20)
+    endless = Reply("x" * (2 << 20))
+    with pytest.raises(ModelError, match=r"failed 3 times: .* it is longer than 1 MiB$"):
+        ask(saying(endless))
+    with pytest.raises(ModelError, match="does not answer as OpenAI does"):
+        connect(endless)
+
+
+def test_names_of_models_are_shown_without_the_key_and_commands_to_the_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(KEY, "sk-secret")
+
+    async def do(peer: Peer, model: OpenAIModel) -> None:
+        with pytest.raises(ModelError, match=r"it has …, \[31mred \(policy\.model\)$"):
+            await model.generate("theorem t", SAMPLING)
+
+    listed = Reply({"data": [{"id": "sk-secret"}, {"id": "\x1b[31mred"}]})
+    during(saying(Reply("", 404)), do, models=listed)
 
 
 @pytest.mark.parametrize(
