@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import Field, fields
 from difflib import get_close_matches
 from importlib import resources
+from math import isfinite
 from pathlib import Path
 from typing import Any, get_args
 
@@ -124,9 +125,9 @@ def _load(root: str, groups: list[str], overrides: Sequence[str]) -> Any:
 
 def _check_ranges(config: Any) -> None:
     for key, (setting, value) in _by_key(config).items():
-        above, choices = setting.metadata["above"], setting.metadata["choices"]
-        if above is not None and value is not None and not value > above:
-            raise ConfigError(f"{key} must be more than {above:g}, not {value:g}")
+        choices = setting.metadata["choices"]
+        if isinstance(value, int | float):
+            _check_range(key, setting, value)
         if choices and value not in choices:
             raise ConfigError(f"{key} must be {' or '.join(choices)}, not {value}")
     if isinstance(config, Config):
@@ -134,6 +135,21 @@ def _check_ranges(config: Any) -> None:
             config.search.strategy()
         except ValueError as error:
             raise ConfigError(f"search.{error}") from error
+
+
+def _check_range(key: str, setting: Field[Any], value: float) -> None:
+    above, least, most = (setting.metadata[bound] for bound in ("above", "least", "most"))
+    if above is not None and not value > above:
+        wanted = f"more than {above:g}"
+    elif least is not None and not value >= least:
+        wanted = f"{least:g} or more"
+    elif most is not None and value > most:
+        wanted = f"{most:g} or less"
+    elif isinstance(value, float) and not isfinite(value):
+        wanted = "finite"
+    else:
+        return
+    raise ConfigError(f"{key} must be {wanted}, not {value:g}")
 
 
 def describe(config: LeanConfig) -> str:

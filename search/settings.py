@@ -17,9 +17,14 @@ StrategyConfig = RMaxTSConfig | BestFirstConfig | BreadthFirstConfig | SamplingC
 
 
 def _about(
-    text: str, *, above: float | None = None, choices: tuple[str, ...] = ()
+    text: str,
+    *,
+    above: float | None = None,
+    least: float | None = None,
+    most: float | None = None,
+    choices: tuple[str, ...] = (),
 ) -> Mapping[str, object]:
-    return {"about": text, "above": above, "choices": choices}
+    return {"about": text, "above": above, "least": least, "most": most, "choices": choices}
 
 
 @dataclass(kw_only=True)
@@ -84,8 +89,8 @@ class ModelSettings(PolicySettings):
         metadata=_about("the form in which the model is asked", choices=tuple(families()))
     )
     mode: str = field(metadata=_about("which of the form's modes; all: one after the other"))
-    temperature: float = field(metadata=_about("of the softmax; 0: the likeliest", above=-1e-9))
-    top_p: float = field(metadata=_about("share of the likeliest tokens to draw from", above=0))
+    temperature: float = field(metadata=_about("of the softmax; 0: the likeliest", least=0))
+    top_p: float = field(metadata=_about("share of the tokens to draw from", above=0, most=1))
     max_tokens: int = field(metadata=_about("longest answer, tokens", above=0))
     context: int | None = field(
         metadata=_about("longest prompt with its answer, tokens; null: the model's own", above=0)
@@ -110,15 +115,9 @@ class ModelSettings(PolicySettings):
     timeout: float = field(
         metadata=_about("wall time of one answer of the server, seconds (openai)", above=0)
     )
-    retries: int = field(
-        metadata=_about("how often a request that failed is sent again (openai)", above=-1)
-    )
-    prompt_price: float = field(
-        metadata=_about("US$ for a million tokens of prompts (openai)", above=-1e-9)
-    )
-    answer_price: float = field(
-        metadata=_about("US$ for a million tokens of answers (openai)", above=-1e-9)
-    )
+    retries: int = field(metadata=_about("times a failed request is sent again (openai)", least=0))
+    prompt_price: float = field(metadata=_about("US$ for a million prompt tokens", least=0))
+    answer_price: float = field(metadata=_about("US$ for a million answer tokens", least=0))
 
 
 @dataclass(kw_only=True)
@@ -155,7 +154,7 @@ class SearchSettings:
         )
     )
     shortening: int = field(
-        metadata=_about("texts that may be tried to make a found proof shorter", above=-1)
+        metadata=_about("texts that may be tried to make a found proof shorter", least=0)
     )
     seed: int = field(metadata=_about("seed of everything that is drawn at random"))
 
@@ -267,24 +266,24 @@ class TrainSettings:
     base: str | None = field(
         metadata=_about("model to begin with, an id or a folder; null: one of the shape below")
     )
-    vocabulary: int = field(metadata=_about("tokens of a new model's tokenizer", above=-1))
-    width: int = field(metadata=_about("numbers that stand for a token in a new model", above=-1))
-    layers: int = field(metadata=_about("blocks of a new model", above=-1))
-    heads: int = field(metadata=_about("heads of attention in each block", above=-1))
-    inner: int = field(metadata=_about("width of the feed-forward part", above=-1))
+    vocabulary: int = field(metadata=_about("tokens of a new model's tokenizer", least=0))
+    width: int = field(metadata=_about("numbers that stand for a token in a new model", least=0))
+    layers: int = field(metadata=_about("blocks of a new model", least=0))
+    heads: int = field(metadata=_about("heads of attention in each block", least=0))
+    inner: int = field(metadata=_about("width of the feed-forward part", least=0))
     context: int = field(metadata=_about("longest text of a new model, tokens", above=0))
     prompt: str = field(
         metadata=_about("the form in which it will be asked", choices=tuple(families()))
     )
     epochs: float = field(metadata=_about("passes over the examples", above=0))
     rate: float = field(metadata=_about("greatest learning rate", above=0))
-    warmup: float = field(metadata=_about("share of the steps in which the rate rises", above=-1))
+    warmup: float = field(metadata=_about("share of the steps in which the rate rises", least=0))
     length: int = field(metadata=_about("of a row of packed examples, tokens", above=0))
     rows: int = field(metadata=_about("rows in a step, on each device", above=0))
     device_rows: int = field(metadata=_about("rows that a device takes at a time", above=0))
-    decay: float = field(metadata=_about("of weights", above=-1))
+    decay: float = field(metadata=_about("of weights", least=0))
     save_every: int = field(metadata=_about("steps between checkpoints", above=0))
-    adapter_rank: int = field(metadata=_about("of a LoRA adapter; 0: all weights learn", above=-1))
+    adapter_rank: int = field(metadata=_about("of a LoRA adapter; 0: all weights learn", least=0))
     shard: bool = field(metadata=_about("whether the weights are spread over the devices (FSDP)"))
     seed: int = field(metadata=_about("of the first weights and of the order"))
 

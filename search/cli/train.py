@@ -1,6 +1,5 @@
 """``rmax train``: how a policy of one's own is made."""
 
-import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -81,6 +80,8 @@ def data(
     Each line of OUT is a theorem with its proof, step by step, and the goals after each step. What
     OUT has already is kept: the command goes on behind it.
     """
+    import asyncio
+
     from prover.data.lines import DataError, read
     from prover.train.trace import TraceError, encode
     from prover.train.trace import read as read_traces

@@ -35,6 +35,20 @@ def test_a_model_has_to_be_named() -> None:
         made("policy=tiny")
 
 
+@pytest.mark.parametrize(
+    ("setting", "message"),
+    [
+        ("temperature=inf", "must be finite, not inf"),
+        ("temperature=-0.5", "must be 0 or more, not -0.5"),
+        ("top_p=1.5", "must be 1 or less, not 1.5"),
+        ("retries=-1", "must be 0 or more, not -1"),
+    ],
+)
+def test_settings_of_a_model_have_bounds(setting: str, message: str) -> None:
+    with pytest.raises(ConfigError, match=message):
+        load(["policy=openai", f"policy.{setting}"])
+
+
 def test_a_model_that_was_trained_is_asked_in_the_form_it_was_trained_in() -> None:
     settings = load(["policy=tiny", "policy.model=folder"]).policy
     assert isinstance(settings, ModelSettings)
