@@ -1,6 +1,7 @@
 """Solves many theorems with a policy, for their traces."""
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator, Iterable
 from functools import partial
 
@@ -26,7 +27,7 @@ async def solve(
     seed: int,
     shortening: int,
 ) -> AsyncIterator[Trace | None]:
-    """Solve theorems, a few more at a time than the pool has workers, as they get ready.
+    """Solve theorems in their order, a few more at a time than the pool has workers.
 
     A proof that a worker of the pool has seen to be whole is enough here: what a policy learns
     from is not accepted anew.
@@ -41,7 +42,7 @@ async def solve(
         shortening: texts that may be tried to make a proof shorter.
 
     Yields:
-        for each theorem its trace, or ``None`` if no proof was found.
+        for each theorem, once all before it are done, its trace, or ``None`` if no proof was found.
     """
     engine = Engine(
         pool=pool,
@@ -53,23 +54,26 @@ async def solve(
         shortening=shortening,
     )
     waiting = iter(theorems)
-    running: set[asyncio.Task[Trace | None]] = set()
+    started: deque[asyncio.Task[Trace | None]] = deque()
     try:
         while True:
+            running = {task for task in started if not task.done()}
             while len(running) < pool.workers * 3 // 2 + 1:
                 drawn = next(waiting, None)
                 if drawn is None:
                     break
-                running.add(asyncio.create_task(_solve(*drawn, engine, pool)))
-            if not running:
+                started.append(asyncio.create_task(_solve(*drawn, engine, pool)))
+                running.add(started[-1])
+            if not started:
                 return
-            done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
-            for task in done:
-                yield task.result()
+            if started[0].done():
+                yield started.popleft().result()
+            else:
+                await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
     finally:
-        for task in running:
+        for task in started:
             task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
+        await asyncio.gather(*started, return_exceptions=True)
 
 
 async def _complete(theorem: Theorem, proof: str) -> Verdict:

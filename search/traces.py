@@ -13,7 +13,7 @@ from prover.lean.toolchain import Toolchain
 from prover.policy.tactics import TacticPolicy
 from prover.theorem import Theorem
 from prover.train import statements
-from prover.train.trace import Trace
+from prover.train.trace import Trace, TraceError
 from prover.train.variations import vary
 from search.budget import Budget
 from search.config import load
@@ -66,7 +66,8 @@ async def collect(
     Args:
         config: of Lean.
         lean: the Lean to run.
-        there: traces of an earlier session, which this one goes on behind.
+        there: traces of an earlier session, which this one goes on behind; they are in the order
+            of the statements, so that none before the last was left untried.
         count: statements that are tried in all, over all sessions.
         seed: of what is drawn.
         originals: theorems that are varied, beside those that are made up.
@@ -74,16 +75,19 @@ async def collect(
         notify: called after each statement.
 
     Yields:
-        traces, as they are found.
+        traces, in the order of the statements.
+
+    Raises:
+        TraceError: a theorem of an earlier trace is none of the statements drawn here.
     """
     proofs = Counter(trace.proof for trace in there)
-    done = max((int(trace.theorem.name[1:]) for trace in there), default=0)
+    done = max((_number(trace.theorem) for trace in there), default=0)
     forbidden = {canonical(entry.theorem()) for entry in apart}
     drawn = islice(stream(seed, originals), count)
     wanted = [
         (family, theorem)
         for family, theorem in drawn
-        if int(theorem.name[1:]) > done and canonical(theorem) not in forbidden
+        if _number(theorem) > done and canonical(theorem) not in forbidden
     ]
     kept, tried, alike = len(there), 0, 0
     strategy = load().search.strategy()
@@ -107,6 +111,13 @@ async def collect(
             elif trace is not None:
                 alike += 1
             notify(Collected(tried, len(wanted), kept, alike))
+
+
+def _number(theorem: Theorem) -> int:
+    number = theorem.name.removeprefix("t")
+    if not (number.isascii() and number.isdecimal() and len(number) < 10):
+        raise TraceError(f"the theorem {theorem.name} has no number: name another OUT")
+    return int(number)
 
 
 def stream(seed: int, originals: Sequence[Entry]) -> Iterator[tuple[str, Theorem]]:

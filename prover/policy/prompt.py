@@ -67,6 +67,11 @@ def family(name: str) -> Family:
     return msgspec.yaml.decode(file.read_bytes(), type=Family)
 
 
+def continued() -> list[str]:
+    """Names of the families whose models go on with a text."""
+    return [name for name in families() if family(name).answer == "continuation"]
+
+
 def render(template: str | tuple[Turn, ...], request: Request, *, comment: bool) -> Prompt:
     """What a model is asked.
 

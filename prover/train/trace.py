@@ -10,6 +10,9 @@ from prover.policy.prompt import family, render
 from prover.state import TacticState
 from prover.theorem import Theorem
 
+WIDEST = 1000
+"""Greatest column that a tactic may start at: prompts repeat it on many lines."""
+
 
 class TraceStep(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A step of a proof.
@@ -64,15 +67,20 @@ def read(file: Path) -> list[Trace]:
     """
     decoder = msgspec.json.Decoder(Trace)
     try:
-        lines = file.read_bytes().splitlines()
+        lines = file.read_bytes().splitlines(keepends=True)
     except OSError as error:
         raise TraceError(f"{file} cannot be read: {error.strerror}") from error
     traces = []
     for number, line in enumerate(lines, 1):
         try:
-            traces.append(decoder.decode(line))
-        except msgspec.DecodeError as error:
-            raise TraceError(f"{file}, line {number} is no trace: {error}") from error
+            trace = decoder.decode(line)
+        except (msgspec.DecodeError, RecursionError) as error:
+            hint = "" if line.endswith(b"\n") else ": it was cut off, remove the line"
+            raise TraceError(f"{file}, line {number} is no trace: {error}{hint}") from error
+        columns = [trace.theorem.indent, *(step.indent for step in trace.steps)]
+        if not all(0 <= column <= WIDEST for column in columns):
+            raise TraceError(f"{file}, line {number} is no trace: indent is not in 0…{WIDEST}")
+        traces.append(trace)
     return traces
 
 

@@ -140,11 +140,17 @@ def sft(folder: Path, words: tuple[str, ...]) -> int:
     FOLDER/metrics.jsonl and, for TensorBoard, in FOLDER/runs. A training that was broken off goes
     on from its last checkpoint.
     """
+    from prover.policy.prompt import continued
     from prover.train import sft as tuning
     from prover.train.trace import TraceError, examples, read
-    from search.config import load_training
+    from search.config import ConfigError, load_training
 
     settings = load_training([word for word in words if "=" in word]).train
+    if settings.prompt not in continued():
+        raise ConfigError(
+            f"train.prompt must be {' or '.join(continued())}, whose models go on with a text, "
+            f"not {settings.prompt}"
+        )
     files = [Path(word) for word in words if "=" not in word]
     if not files:
         raise BadInput("no TRACES: make some with `rmax train data traces.jsonl`")
@@ -202,7 +208,7 @@ def sft(folder: Path, words: tuple[str, ...]) -> int:
 
 @contextmanager
 def _bar(what: str, more: str) -> Iterator[Callable[[int, int, dict[str, float]], None]]:
-    """A bar of what is done, with the time that is left."""
+    """A bar of what is done, with the time that is left; shown once something is."""
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -214,11 +220,15 @@ def _bar(what: str, more: str) -> Iterator[Callable[[int, int, dict[str, float]]
 
     columns = (MofNCompleteColumn(), TextColumn(what), BarColumn(), TimeRemainingColumn())
     shown = Progress(*columns, TextColumn(more), console=Console(stderr=True))
-    with shown:
-        task = shown.add_task(what, total=None, kept=0, alike=0, rate=0.0, loss=float("nan"))
+    task = shown.add_task(what, total=None, kept=0, alike=0, rate=0.0, loss=float("nan"))
 
-        def advance(done: int, total: int, values: dict[str, float]) -> None:
-            shown.tasks[task].fields.update(values)
-            shown.update(task, completed=done, total=total)
+    def advance(done: int, total: int, values: dict[str, float]) -> None:
+        shown.start()
+        shown.tasks[task].fields.update(values)
+        shown.update(task, completed=done, total=total)
 
+    try:
         yield advance
+    finally:
+        if shown.live.is_started:
+            shown.stop()

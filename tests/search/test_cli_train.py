@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from prover.train.trace import read
+from prover.theorem import Theorem
+from prover.train.trace import Trace, encode, read
 from tests.search.commands import Rmax
 
 
@@ -32,6 +33,11 @@ def test_the_settings_are_listed_with_what_they_mean(rmax: Rmax) -> None:
         (["sft", "{}/model", "train.epochs=1"], "rmax train data"),
         (["sft", "{}/model", "{}/none.jsonl"], "none.jsonl cannot be read"),
         (["sft", "{}/model", "{}/empty.jsonl"], "0 traces, at least 50 are needed: "),
+        (
+            ["sft", "{}/model", "{}/empty.jsonl", "train.prompt=chat"],
+            "train.prompt must be deepseek-v1.5 or tiny, whose models go on with a text, not chat",
+        ),
+        (["data", "{}/other.jsonl"], "the theorem u has no number: name another OUT"),
         (["sft", "{}/model", "{}/empty.jsonl", "train.rate=fast"], "train.rate must be a number"),
     ],
 )
@@ -40,10 +46,13 @@ def test_bad_input_is_told_and_nothing_is_lost(
 ) -> None:
     (tmp_path / "bad.jsonl").write_text("no trace\n")
     (tmp_path / "empty.jsonl").write_text("")
+    other = Trace("mine", Theorem("u", "theorem u : True := by"), ("⊢ True",), ())
+    (tmp_path / "other.jsonl").write_bytes(encode(other))
     answer = rmax("train", *(word.format(tmp_path) for word in arguments))
     assert answer.code == 2
     assert message in answer.err
     assert "Traceback" not in answer.err
+    assert "━" not in answer.err
     assert (tmp_path / "bad.jsonl").read_text() == "no trace\n"
 
 

@@ -9,10 +9,13 @@ import pytest
 
 from prover.data.canonical import canonical
 from prover.data.lines import Entry
+from prover.lean.pool import LeanPool
 from prover.lean.toolchain import embedded
+from prover.theorem import Theorem
 from prover.train.trace import Trace, examples
-from search import traces
+from search import solving, traces
 from search.config import load_training
+from search.engine import Engine
 from search.traces import Collected, collect, stream
 
 
@@ -68,6 +71,29 @@ def test_it_goes_on_behind_what_is_there(first: list[Trace]) -> None:
     assert names.isdisjoint(trace.theorem.name for trace in more)
     assert told[-1].left == told[-1].tried == 6
     assert told[-1].kept == len(first) + len(more)
+
+
+def test_traces_come_in_the_order_of_the_statements(
+    first: list[Trace], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Going on behind the last one leaves none untried, wherever the collection was broken off."""
+    solve_one = solving._solve
+    slow = first[0].theorem.name
+    others = asyncio.Event()
+
+    async def late(family: str, theorem: Theorem, engine: Engine, pool: LeanPool) -> Trace | None:
+        trace = await solve_one(family, theorem, engine, pool)
+        if theorem.name == slow:
+            await others.wait()
+        elif trace is not None and int(theorem.name[1:]) > int(slow[1:]) + 3:
+            others.set()
+        return trace
+
+    monkeypatch.setattr(solving, "_solve", late)
+    found, _ = collected(24)
+    numbers = [int(trace.theorem.name[1:]) for trace in found]
+    assert found[0].theorem.name == slow
+    assert numbers == sorted(numbers)
 
 
 def test_what_is_kept_apart_is_not_learnt_from_whatever_its_names_are() -> None:

@@ -47,6 +47,26 @@ def test_a_line_that_is_no_trace_is_named(tmp_path: Path, line: bytes) -> None:
         read(file)
 
 
+@pytest.mark.parametrize("indent", [99_999_999_999, -1])
+def test_a_column_that_no_line_has_is_refused(tmp_path: Path, indent: int) -> None:
+    file = tmp_path / "traces.jsonl"
+    for wrong in (
+        encode(TRACE).replace(b'"indent":2,"goals":[]', b'"indent":%d,"goals":[]' % indent),
+        encode(TRACE).replace(b'"indent":2,"pending"', b'"indent":%d,"pending"' % indent),
+    ):
+        assert wrong != encode(TRACE)
+        file.write_bytes(encode(TRACE) + wrong)
+        with pytest.raises(TraceError, match=r"line 2 is no trace: indent is not in 0…1000"):
+            read(file)
+
+
+def test_what_to_do_with_a_line_that_was_cut_off_is_said(tmp_path: Path) -> None:
+    file = tmp_path / "traces.jsonl"
+    file.write_bytes(encode(TRACE) + encode(TRACE)[:-20])
+    with pytest.raises(TraceError, match=r"line 2 .* it was cut off, remove the line"):
+        read(file)
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(TraceError, match=r"nowhere\.jsonl cannot be read"):
         read(tmp_path / "nowhere.jsonl")
