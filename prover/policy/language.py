@@ -26,6 +26,7 @@ class Usage:
         cut_off: answers that reached the greatest length.
         empty: answers in which there was no proof text.
         dollars: what the answers cost, US$.
+        no_room: answers that the model's context had no room for behind the prompt.
     """
 
     answers: int = 0
@@ -35,6 +36,7 @@ class Usage:
     cut_off: int = 0
     empty: int = 0
     dollars: float = 0.0
+    no_room: int = 0
 
     def __add__(self, other: "Usage") -> "Usage":
         pairs = zip(astuple(self), astuple(other), strict=True)
@@ -93,6 +95,7 @@ class LanguagePolicy:
             self.usage.cut_off += answer.finish == "length"
             self.usage.empty += not text
             self.usage.dollars += answer.dollars
+            self.usage.no_room += answer.finish == "length" and not (answer.text or answer.tokens)
             completion = Completion(
                 text, completion.tokens + answer.tokens, answer.logprob, answer.finish
             )

@@ -201,9 +201,11 @@ class Run:
 def _spent(usage: "Usage") -> str:
     """What was asked of models, in a few words."""
     cost = f", US$ {usage.dollars:.4f}" if usage.dollars else ""
+    empty = f"; {usage.empty} without a proof text" if usage.empty else ""
+    no_room = f", {usage.no_room} for want of room behind the prompt" if usage.no_room else ""
     return (
         f"{counted(usage.answers, 'answer')}, {usage.prompt_tokens} prompt tokens "
-        f"({usage.cached_tokens} cached), {counted(usage.tokens, 'token')}{cost}"
+        f"({usage.cached_tokens} cached), {counted(usage.tokens, 'token')}{cost}{empty}{no_room}"
     )
 
 

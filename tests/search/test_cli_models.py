@@ -45,6 +45,26 @@ def test_nothing_is_said_of_the_cost_if_quiet_or_free(rmax: Rmax) -> None:
     assert "model: 1 answer, " in free.err
 
 
+async def digress(asked: Asked) -> Reply:
+    return Reply({"choices": [{"message": {"content": "```lean4\nsorry\n```"}}], "usage": USAGE})
+
+
+async def overflow(asked: Asked) -> Reply:
+    return Reply({"message": "This model's maximum context length is 30 tokens"}, 400)
+
+
+def test_how_many_answers_held_no_proof_text_is_said(rmax: Rmax) -> None:
+    once = (*SETTINGS, "search.rollouts=1", "policy.max_tokens=16")
+    with serving_apart(digress) as peer:
+        answer = rmax("prove", SWAP, *once, f"policy.url={peer.url}")
+    assert answer.code == 1
+    assert "80 tokens; 4 without a proof text\n" in answer.err
+    with serving_apart(overflow) as peer:
+        answer = rmax("prove", SWAP, *once, f"policy.url={peer.url}")
+    assert answer.code == 1
+    assert "; 4 without a proof text, 4 for want of room behind the prompt\n" in answer.err
+
+
 def test_a_model_that_refuses_is_an_error(rmax: Rmax) -> None:
     with serving_apart(refuse) as peer:
         answer = rmax("prove", SWAP, *SETTINGS, f"policy.url={peer.url}")
