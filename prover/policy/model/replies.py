@@ -13,6 +13,9 @@ from prover.policy.base import Finish
 from prover.policy.model.base import Answer
 from prover.policy.model.shown import one_line
 
+LISTED = 10_000
+"""How many models a server can have; more are passed over."""
+
 MOST = 1 << 32
 """A count of tokens that is not below this is none."""
 
@@ -52,7 +55,7 @@ def models(reply: bytes) -> list[str]:
         ReplyError: it lists none.
     """
     try:
-        return [one.id for one in msgspec.json.decode(reply, type=_List).data]
+        return [one.id for one in msgspec.json.decode(reply, type=_List).data[:LISTED]]
     except (ValueError, RecursionError) as error:
         raise ReplyError(one_line(str(error))) from error
 

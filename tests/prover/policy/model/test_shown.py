@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from prover.policy.model.replies import complaint
 from prover.policy.model.server import Server
-from prover.policy.model.shown import LONGEST, one_line
+from prover.policy.model.shown import LONGEST, READ, one_line
 
 SECRET = "sk-ab/c+d=\"e\\'é"
 
@@ -42,6 +42,12 @@ def test_escape_sequences_lose_what_makes_them_such() -> None:
 def test_a_secret_is_hidden_however_it_is_written(body: str) -> None:
     shown = complaint(body.encode(), [SECRET])
     assert "wrong: …." in shown
+
+
+@pytest.mark.parametrize("place", range(READ - 20, READ + 2))
+def test_no_part_of_a_secret_is_shown_where_a_long_message_is_cut(place: int) -> None:
+    line = one_line(f"wrong:{' ' * (place - 6)}\x00{SECRET} and so on {'x' * READ}", [SECRET])
+    assert line in ("wrong:", "wrong: …", "wrong: … and", "wrong: … and so on")
 
 
 @pytest.mark.parametrize(
