@@ -59,6 +59,27 @@ def equation(scene: Scene) -> Iterator[Candidate]:
 
 def substitution(scene: Scene) -> Iterator[Candidate]:
     """Equations with a variable that can be put everywhere in the place of the other side."""
+    for name, value in _definitions(scene):
+        if not _costly(value, scene):
+            yield name, 1.0
+
+
+def costly_substitution(scene: Scene) -> Iterator[Candidate]:
+    """The same where the other side is a number that takes long to compute, or can't be computed:
+    that the variable has a name may be all that keeps a goal in hand."""
+    for name, value in _definitions(scene):
+        if _costly(value, scene):
+            yield name, 1.0
+
+
+def _costly(value: Term, scene: Scene) -> bool:
+    heads = {part.head for part in parts(value)}
+    closed = heads.isdisjoint(scene.goal.named)
+    return closed and ("^" in heads or any(head.startswith("Finset.") for head in heads))
+
+
+def _definitions(scene: Scene) -> Iterator[tuple[str, Term]]:
+    """Hypotheses that say what a variable is, and what it is."""
     for each in scene.goal.proofs:
         if each.type.head == "=":
             for this, that in (each.type.args, each.type.args[::-1]):
@@ -70,7 +91,7 @@ def substitution(scene: Scene) -> Iterator[Candidate]:
                     and not variable.value
                     and this.head not in names(that)
                 ):
-                    yield each.name, 1.0
+                    yield each.name, that
                     break
 
 
@@ -142,7 +163,7 @@ def _predicates(type_: Term, goal: Goal) -> Iterator[tuple[Term, float]]:
 HOLES: dict[str, Hole] = {
     each.__name__: each
     for each in (
-        *(premise, applicable, refutable, equation, substitution),
+        *(premise, applicable, refutable, equation, substitution, costly_substitution),
         *(consequence, opened, instance, argument),
     )
 }

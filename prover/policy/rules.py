@@ -73,6 +73,8 @@ STEPS = (
     Rule("rw [{last_term}, {h}]\ngrind", 80, proof="_ = _"),
     Rule("simp [{terms_of_sums}] at *", 40),
     Rule("simp only [{values}]\ndecide +kernel", 60),
+    Rule("rw [{costly_substitution}]\ndecide +kernel", 60),
+    Rule("subst {costly_substitution}", 20),
     # Products, roots, common divisors.
     Rule("{identity}", 20),
     Rule("{squares}", 40),
