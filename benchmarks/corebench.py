@@ -15,6 +15,7 @@ import argparse
 import asyncio
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import asdict, dataclass, replace
@@ -111,8 +112,12 @@ async def run(
 
     Raises:
         ConfigError: a setting does not exist.
-        DataError: the log is not one.
+        DataError: the log is not one, or two problems have one name.
     """
+    names = Counter(problem.name for problem in problems)
+    for name, times in names.items():
+        if times > 1:
+            raise DataError(f"there are {times} theorems {name}: results go by the name")
     found = {(row.search, row.name): row for row in earlier(log)}
     async with AsyncExitStack() as stack:
         engines = {}
