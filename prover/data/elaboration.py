@@ -39,19 +39,28 @@ class Elaboration:
         return bool(self.goal) and not self.errors
 
     def reads_as(self, goal: str) -> bool:
-        """Whether the goal is the given one, up to notation and spaces."""
-        return _plain(self.goal) == _plain(goal)
+        """Whether the goal is the given one, up to notation and spaces.
+
+        Types of bounded variables count where both goals have them.
+        """
+        own, other = _TYPE.split(_plain(self.goal)), _TYPE.split(_plain(goal))
+        types = zip(own[1::2], other[1::2], strict=False)
+        return own[::2] == other[::2] and all(a == b or "" in (a, b) for a, b in types)
 
 
 _NOTATION = (
     (r"ℕ", "Nat"),
     (r"ℤ", "Int"),
     (r"\|([^|∣]*)\|", r"abs (\1)"),
-    (r"∀ \((\w+) : \w+\), \1 ([<≤>≥]) (\w+) → ", r"∀ \1 \2 \3, "),
+    (r"∀ (\w+) ([<≤>≥]) (\w+), ", r"∀ \1 ⟪⟫\2 \3, "),
+    (r"∀ \((\w+) : (\w+)\), \1 ([<≤>≥]) (\w+) → ", r"∀ \1 ⟪\2⟫\3 \4, "),
     (r"∃ (\w+), \1 ([<≤>≥]) (\w+) ∧ ", r"∃ \1 \2 \3, "),
     (r"\s+", " "),
 )
 """What Mathlib prints otherwise, as patterns, and what is written for both."""
+
+_TYPE = re.compile(r"⟪(\w*)⟫")
+"""The type of a variable that is bounded, where it is introduced; empty if none is printed."""
 
 _CONTINUED = re.compile(r"\n\s+")
 """A line that Lean broke."""

@@ -97,6 +97,17 @@ def test_another_goal_is_told_from_the_authors() -> None:
     assert not cast.reads_as("n : ℕ\n⊢ ↑(n - 3) = 0")
 
 
+def test_types_of_bounded_variables_count_where_both_goals_have_them() -> None:
+    integer, both = lean_says(
+        entries(": ∀ (k : ℤ), k < 5 → k = k", ": ∀ (k : ℤ), k < 5 → ∀ (n : ℕ), n > 2 → n = n")
+    )
+    assert integer.reads_as("⊢ ∀ (k : ℤ), k < 5 → k = k") and integer.reads_as("⊢ ∀ k < 5, k = k")
+    assert not integer.reads_as("⊢ ∀ (k : ℕ), k < 5 → k = k")
+    assert both.reads_as("⊢ ∀ k < 5, ∀ (n : ℕ), n > 2 → n = n")
+    assert not both.reads_as("⊢ ∀ k < 5, ∀ (n : ℤ), n > 2 → n = n")
+    assert not both.reads_as("⊢ ∀ (k : ℤ), k < 5 → ∀ n > 3, n = n")
+
+
 def test_a_statement_that_lean_rejects_is_told_from_its_neighbours() -> None:
     good, ill_typed, unclosed, last = lean_says(
         entries(": 1 = 1", ": 1 = True", "(n : ℕ : n = n", ": 2 = 2")
