@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from prover.data import elaboration
 from prover.data.arithmetic import translate
 from prover.data.elaboration import Elaboration, elaborate
 from prover.data.lines import DataError, Entry, read
@@ -115,6 +116,17 @@ def test_a_statement_that_lean_rejects_is_told_from_its_neighbours() -> None:
     assert good.accepted and last.accepted
     assert not ill_typed.accepted and ill_typed.errors
     assert not unclosed.accepted and unclosed.errors
+
+
+def test_a_statement_that_lean_does_not_finish_with_is_named_and_the_others_are_judged(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(elaboration, "SECONDS", 3.0)
+    monkeypatch.setattr(elaboration, "LEAST_SECONDS", 3.0)
+    endless = f": 1{' + 1' * 5_000} = 1"
+    first, culprit, last = lean_says(entries(": 1 = 1", endless, ": 2 = 2"))
+    assert first.accepted and last.accepted
+    assert not culprit.accepted and "does not finish with it" in culprit.errors[0]
 
 
 def test_a_header_that_lean_rejects_is_no_fault_of_the_statement() -> None:
