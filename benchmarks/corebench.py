@@ -18,9 +18,11 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from statistics import median
+
+import msgspec
 
 from prover.data.lines import DataError, Entry
 from prover.data.sources import theorems
@@ -58,6 +60,9 @@ class Row:
     reason: str = ""
 
 
+ROW_FIELDS = frozenset(field.name for field in fields(Row))
+
+
 def logged(log: Path) -> list[Row]:
     """The lines of a log.
 
@@ -73,9 +78,12 @@ def logged(log: Path) -> list[Row]:
         if not line:
             continue
         try:
-            rows.append(Row(**json.loads(line)))
-        except (ValueError, TypeError) as error:
+            rows.append(msgspec.json.decode(line, type=Row))
+            unknown = msgspec.json.decode(line).keys() - ROW_FIELDS
+        except (msgspec.DecodeError, UnicodeEncodeError, RecursionError) as error:
             raise DataError(f"{log}, line {number} is no result of a search: {error}") from error
+        if unknown:
+            raise DataError(f"{log}, line {number} is no result of a search: {min(unknown)!r}")
     return rows
 
 
