@@ -1,10 +1,17 @@
-"""A word of caution about numbers that the embedded Lean lacks."""
+"""Words of Mathlib: numbers that the embedded Lean lacks, and modules that have to be imported."""
 
+import re
 from collections.abc import Sequence
 
 from prover.lean.tokens import Kind, Token, tokens
 
 NUMBERS = {"ℝ": "real numbers", "ℚ": "rational numbers", "ℂ": "complex numbers"}
+_IMPORTS = {
+    "Core.Parity": r"Unknown identifier `(Even|Odd)`",
+    "Core.Absolute": r"Unknown identifier `abs`|unexpected token '\|'; expected term",
+    "Core.Sum": r"Unknown identifier `Finset\.(sum|prod|range|I[co][co])`|expected token\n[∑∏]",
+}
+"""Modules, and what Lean says of a text that lacks them: its first line, and the text there."""
 _DEFINING = frozenset({"def", "abbrev", "structure", "inductive", "class", "opaque", "axiom"})
 
 
@@ -27,6 +34,20 @@ def caution(text: str) -> str:
         f"and the theorem is about any type. For {kinds} use a Lake project with Mathlib "
         "(docs/mathlib.md)"
     )
+
+
+def remedied(message: str, place: str) -> str:
+    """An error of the embedded Lean about a statement, with the import that would help, if any.
+
+    Args:
+        message: Lean's own.
+        place: the text from where the error is.
+    """
+    first, line_break, rest = message.partition("\n")
+    for module, pattern in _IMPORTS.items():
+        if re.match(pattern, f"{first}\n{place}"):
+            return f"{first} (`import {module}` brings it){line_break}{rest}"
+    return message
 
 
 def _defined(word: str, code: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ import click
 
 from prover.lean.errors import StatementError
 from prover.lean.verdict import LEVELS
-from search.cli.absent import caution
+from search.cli.absent import caution, remedied
 from search.cli.report import (
     BadInput,
     CheckReport,
@@ -99,7 +99,11 @@ def check(
         if not error.line:
             raise
         label, text = ("statement", given) if given else (str(file), read_text(file or Path()))
-        place = pointed(label, text, error.line, error.column + 1, str(error))
+        message = str(error)
+        if lean.kind == "embedded":
+            lines = text.split("\n")[error.line - 1 : error.line]
+            message = remedied(message, "".join(lines)[error.column :])
+        place = pointed(label, text, error.line, error.column + 1, message)
         raise BadInput(place) from error
     report = CheckReport(
         verdict=verdict.word,

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from search.cli.absent import NUMBERS, caution
+from search.cli.absent import NUMBERS, caution, remedied
 from tests.search.commands import Rmax
 
 
@@ -48,3 +48,36 @@ def test_prove_and_check_say_so_on_standard_error(rmax: Rmax) -> None:
     assert json.loads(answer.out)["accepted"]
     assert answer.err.count("there is no ℝ") == 1
     assert rmax("prove", text.removesuffix(" rfl"), "--quiet").err == ""
+
+
+@pytest.mark.parametrize(
+    ("statement", "module"),
+    [
+        ("(n : ℕ) (h : Odd n) : n ≠ 0", "Core.Parity"),
+        (": Even 4", "Core.Parity"),
+        ("(x : ℤ) : |x| = |-x|", "Core.Absolute"),
+        ("(x : ℤ) : abs x = abs (-x)", "Core.Absolute"),
+        (": ∑ i ∈ Finset.range 3, i = 3", "Core.Sum"),
+        (": Finset.prod (Finset.Ico 1 3) id = 2", "Core.Sum"),
+    ],
+)
+def test_a_word_that_has_to_be_imported_is_answered_with_the_import(
+    rmax: Rmax, statement: str, module: str
+) -> None:
+    said = f"(`import {module}` brings it)"
+    assert said in rmax("prove", f"theorem t {statement}", "lean.workers=1").err
+    check = ("check", "--statement", f"theorem t {statement}", "--proof-file", "-")
+    assert said in rmax(*check, given="rfl").err
+
+
+def test_other_errors_stay_as_they_are() -> None:
+    for message in ("Unknown identifier `Evens`", "expected token", "type mismatch\n  `abs`"):
+        assert remedied(message, "x ∑") == message
+
+
+def test_what_is_wrong_before_several_theorems_is_said_once(rmax: Rmax) -> None:
+    text = "def f : Nat := foo\ntheorem a : 1 = 1 := by sorry\ntheorem b : 1 = 1 := by sorry\n"
+    answer = rmax("prove", "-", "lean.workers=1", given=text)
+    assert answer.code == 2
+    assert answer.err.count("Unknown identifier `foo`") == 1
+    assert answer.err.startswith("a, b: standard input:1:16: ")
