@@ -36,7 +36,7 @@ def run(
 def test_without_options_it_is_the_test_split_of_corebench() -> None:
     found = chosen(None, None, [])
     assert {one.split for one in found} == {"test"}
-    assert len(found) == 104
+    assert len(found) == 143
     assert {one.split for one in chosen(None, "valid", [])} == {"valid"}
 
 
