@@ -15,11 +15,14 @@ import argparse
 import asyncio
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from statistics import median
+
+import msgspec
 
 from prover.data.lines import DataError, Entry
 from prover.data.sources import theorems
@@ -57,6 +60,9 @@ class Row:
     reason: str = ""
 
 
+ROW_FIELDS = frozenset(field.name for field in fields(Row))
+
+
 def logged(log: Path) -> list[Row]:
     """The lines of a log.
 
@@ -72,9 +78,12 @@ def logged(log: Path) -> list[Row]:
         if not line:
             continue
         try:
-            rows.append(Row(**json.loads(line)))
-        except (ValueError, TypeError) as error:
+            rows.append(msgspec.json.decode(line, type=Row))
+            unknown = msgspec.json.decode(line).keys() - ROW_FIELDS
+        except (msgspec.DecodeError, UnicodeEncodeError, RecursionError) as error:
             raise DataError(f"{log}, line {number} is no result of a search: {error}") from error
+        if unknown:
+            raise DataError(f"{log}, line {number} is no result of a search: {min(unknown)!r}")
     return rows
 
 
@@ -111,8 +120,12 @@ async def run(
 
     Raises:
         ConfigError: a setting does not exist.
-        DataError: the log is not one.
+        DataError: the log is not one, or two problems have one name.
     """
+    names = Counter(problem.name for problem in problems)
+    for name, times in names.items():
+        if times > 1:
+            raise DataError(f"there are {times} theorems {name}: results go by the name")
     found = {(row.search, row.name): row for row in earlier(log)}
     async with AsyncExitStack() as stack:
         engines = {}

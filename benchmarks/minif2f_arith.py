@@ -60,7 +60,17 @@ def listing(pairs: Sequence[Pair], found: dict[str, Elaboration]) -> Iterator[st
             cells = "no", str(result)
         else:
             cells = "yes", fault(entry, found) or "elaborates" * (entry.name in found)
-        yield f"| {entry.name} | {entry.split} | {cells[0]} | {cells[1].replace('|', '¦')} |"
+        yield row(entry.name, entry.split, *cells)
+
+
+def row(*cells: object) -> str:
+    """A line of a Markdown table."""
+    return "|" + "".join(f" {text} |" if text else " |" for text in map(cell, map(str, cells)))
+
+
+def cell(text: str) -> str:
+    """A text on one line, without the bars that would end its cell."""
+    return " ".join(text.split()).replace("|", "¦")
 
 
 def fault(entry: Entry, found: dict[str, Elaboration]) -> str:
@@ -83,32 +93,32 @@ def counts(pairs: Sequence[Pair]) -> Iterator[str]:
         (entry.split, result.reason if isinstance(result, Outside) else inside)
         for entry, result in pairs
     )
-    yield "| | " + " | ".join([*splits, "all"]) + " |"
+    yield row("", *splits, "all")
     yield "|---" * (len(splits) + 2) + "|"
     for reason in (inside, *REASONS):
         cells = [table[split, reason] for split in splits]
         if any(cells):
-            yield f"| {reason} | " + " | ".join(map(str, [*cells, sum(cells)])) + " |"
+            yield row(reason, *cells, sum(cells))
 
 
 def report(found: Sequence[Row]) -> Iterator[str]:
     """Markdown: what was accepted within how many seconds, and what was not."""
-    limit = min((row.budget or math.inf for row in found if not row.accepted), default=math.inf)
+    limit = min((one.budget or math.inf for one in found if not one.accepted), default=math.inf)
     marks = [*(mark for mark in MARKS if mark < limit), *([limit] if limit <= MARKS[-1] else [])]
     yield "| | statements |" + "".join(f" within {mark:g} s |" for mark in marks)
     yield "|---|---|" + "---|" * len(marks)
-    splits, areas = ({row.split for row in found}, {row.area for row in found})
+    splits, areas = ({one.split for one in found}, {one.area for one in found})
     for name in (*sorted(splits), *sorted(areas), "all"):
-        own = [row for row in found if name in (row.split, row.area, "all")]
-        yield f"| {name} | {len(own)} |" + "".join(f" {share(own, mark)} |" for mark in marks)
-    missing = [row for row in found if not within(row, marks[-1])]
+        own = [one for one in found if name in (one.split, one.area, "all")]
+        yield row(name, len(own), *(share(own, mark) for mark in marks))
+    missing = [one for one in found if not within(one, marks[-1])]
     if missing:
         yield ""
         yield f"| not within {marks[-1]:g} s | split | seconds | rollouts | why |"
         yield "|---|---|---|---|---|"
-    for row in missing:
-        why = " ".join(row.reason.split()).replace("|", "¦") or "accepted later"
-        yield f"| {row.name} | {row.split} | {row.seconds:.1f} | {row.rollouts} | {why} |"
+    for one in missing:
+        why = cell(one.reason) or "accepted later"
+        yield row(one.name, one.split, f"{one.seconds:.1f}", one.rollouts, why)
 
 
 def within(row: Row, seconds: float) -> bool:
@@ -126,9 +136,14 @@ def entries(options: argparse.Namespace) -> list[Entry]:
     """The statements of the file that the options name.
 
     Raises:
-        DataError: it cannot be read.
+        DataError: it cannot be read, or has no such split.
     """
-    return [one for one in read(options.path) if options.split in (None, one.split)]
+    whole = read(options.path, distinct=True)
+    found = [one for one in whole if options.split in (None, one.split)]
+    if not found and options.split is not None:
+        splits = ", ".join(dict.fromkeys(one.split for one in whole))
+        raise DataError(f"{options.path} has no split {options.split}: it has {splits}")
+    return found
 
 
 def do_list(options: argparse.Namespace) -> int:

@@ -18,6 +18,8 @@ from prover.data.vocabulary import (
     UNKNOWN,
     UNREADABLE,
 )
+from prover.lean.commands import PROVABLE
+from prover.lean.holes import CLOSING, OPENING
 from prover.lean.tokens import Kind, SourceError, Token, tokens
 
 
@@ -43,6 +45,8 @@ def translate(entry: Entry) -> Entry | Outside:
         pieces = list(_pieces(entry.formal_statement))
     except SourceError as error:
         return Outside(UNREADABLE, (error.message,))
+    if fault := _divided(pieces):
+        return Outside(UNREADABLE, (fault,))
     own = _bound(pieces) | {entry.name}
     needed: set[str] = set()
     found: dict[str, list[str]] = {}
@@ -92,6 +96,25 @@ def _pieces(statement: str) -> Iterator[Token]:
         seen = token
     if seen is not None:
         yield seen
+
+
+def _divided(pieces: list[Token]) -> str:
+    """What shows that a text is not one statement that ends where a proof begins; empty if it is.
+
+    What would follow such a `:=` is a proof, and further declarations after it.
+    """
+    texts = [piece.text for piece in pieces]
+    end = len(texts) - (2 if texts[-1] == "by" else 1)
+    if texts[end:] not in ([":=", "by"], [":="]):
+        return "no `:= by` at its end"
+    depth = 0
+    for index, piece in enumerate(pieces):
+        depth += piece.text.startswith(tuple(OPENING)) - (piece.text in CLOSING)
+        if piece.text == ":=" and depth <= 0 and index < end:
+            return "a `:=` before its end"
+        if piece.text in PROVABLE and index > 0:
+            return f"a second `{piece.text}`"
+    return ""
 
 
 _SUMS = frozenset("∑∏")

@@ -65,21 +65,34 @@ def family(name: str) -> str:
     return match.group() if match else name
 
 
-def read(file: Path) -> list[Entry]:
+def read(file: Path, *, distinct: bool = False) -> list[Entry]:
     """All theorems of a file, in its order.
 
+    Args:
+        file: JSON Lines.
+        distinct: whether no two may have one name; in ProofNet some do.
+
     Raises:
-        DataError: it cannot be read, or a line is no theorem.
+        DataError: it cannot be read, or a line is no theorem, or none that may stand there.
     """
     try:
         lines = file.read_text("utf-8").split("\n")  # a text in a line may have other breaks
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"{file} cannot be read: {error}") from error
-    return [
-        _entry(line, f"{file}, line {number}")
-        for number, line in enumerate(lines, 1)
-        if line.strip()
-    ]
+    entries = []
+    first: dict[str, int] = {}
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        place = f"{file}, line {number}"
+        entry = _entry(line, place)
+        if distinct and entry.name in first:
+            raise DataError(
+                f"{place}: there is a theorem {entry.name} already (line {first[entry.name]})"
+            )
+        first.setdefault(entry.name, number)
+        entries.append(entry)
+    return entries
 
 
 def _entry(line: str, place: str) -> Entry:

@@ -33,7 +33,7 @@ def theorems(name: str, path: str | None, split: str | None) -> list[Entry]:
     """
     if not path:
         raise DataError("data.path is not set: name your copy of the JSON Lines file")
-    found = SOURCES[name](read(Path(path).expanduser()))
+    found = SOURCES[name](read(Path(path).expanduser(), distinct=name != "file"))
     chosen = [entry for entry in found if split is None or entry.split == split]
     if not chosen:
         if not found:

@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import Any
 
 from prover.lean.commands import imports
+from prover.lean.complaint import first_error, said
 from prover.lean.errors import StatementError
 from prover.lean.evidence import Modules, audit
-from prover.lean.oneshot import Limits, Run, messages, run
+from prover.lean.oneshot import Limits, Run, run
 from prover.lean.sandbox import Level
 from prover.lean.scratch import scratch
 from prover.lean.screening import COMMANDS, HOLES, NATIVE, hidden, screen
@@ -134,11 +135,12 @@ class _Case:
         if trusted.exceeded:
             return inconclusive(trusted.exceeded)
         if not _compiled(self.trusted, trusted):
-            if _first_error(trusted) is None:
+            first = first_error(trusted.output)
+            if first is None:
                 return inconclusive(f"Lean ended with exit code {trusted.code} on the statement")
-            raise _statement_error(trusted, apart=self.given is not None)
+            raise self._statement_error(first)
         if not _compiled(self.candidate, candidate):
-            return _explain(candidate)
+            return _explain(candidate, self.theorem.document(self.proof), embedded=self._embedded)
         return await audit(self.modules, self.toolchain, self.limits, self.folder)
 
     @property
@@ -191,6 +193,17 @@ class _Case:
         given = self.given.document(" sorry")
         return f"{imports(self.theorem.header)}namespace {TRUSTED}\n{given}\nend {TRUSTED}\n"
 
+    def _statement_error(self, first: dict[str, Any]) -> StatementError:
+        """What is wrong with the user's own text, and where if that is in the user's file."""
+        message = said(first, self._trusted_text(), embedded=self._embedded)
+        if self.given is not None:
+            return StatementError(f"the given statement does not stand by itself: {message}")
+        return StatementError(message, first["pos"]["line"], first["pos"]["column"])
+
+    @property
+    def _embedded(self) -> bool:
+        return self.toolchain.kind == "embedded"
+
 
 def _compiled(module: Path, done: Run) -> bool:
     """Whether a compilation succeeded: its messages are no evidence, the module is."""
@@ -203,31 +216,16 @@ def _compiled(module: Path, done: Run) -> bool:
     return stat.S_ISREG(found.st_mode) and found.st_size <= MODULE_BYTES
 
 
-def _explain(done: Run) -> Verdict:
-    """Why the candidate did not compile."""
+def _explain(done: Run, text: str, *, embedded: bool) -> Verdict:
+    """Why the candidate's text did not compile."""
     if done.exceeded:
         return inconclusive(done.exceeded)
-    if (first := _first_error(done)) is not None:
+    if (first := first_error(done.output)) is not None:
         limited = _LIMITS.search(first["data"]) is not None
-        return Verdict(False, f"Lean: {first['data']}", inconclusive=limited)
+        return Verdict(False, f"Lean: {said(first, text, embedded=embedded)}", inconclusive=limited)
     if done.code == 0:
         return Verdict(False, "Lean ended without a word and without a module")
     return inconclusive(f"Lean ended with exit code {done.code}: {done.output.strip()[-200:]}")
-
-
-def _statement_error(done: Run, *, apart: bool) -> StatementError:
-    """What is wrong with the user's own text, and where if that is in the user's file."""
-    first = _first_error(done)
-    message = done.output.strip() if first is None else first["data"]
-    if apart:
-        return StatementError(f"the given statement does not stand by itself: {message}")
-    position = {"line": 0, "column": 0} if first is None else first["pos"]
-    return StatementError(message, position["line"], position["column"])
-
-
-def _first_error(done: Run) -> dict[str, Any] | None:
-    errors = [one for one in messages(done.output) if one["severity"] == "error"]
-    return min(errors, key=lambda one: (one["pos"]["line"], one["pos"]["column"]), default=None)
 
 
 def _forbidden_in_context(header: str) -> str:

@@ -7,6 +7,7 @@ import click
 
 from prover.lean.errors import StatementError
 from prover.lean.verdict import LEVELS
+from search.cli.absent import caution, remedied
 from search.cli.report import (
     BadInput,
     CheckReport,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from prover.lean.toolchain import Toolchain
     from prover.lean.verdict import Verdict
+    from prover.theorem import Theorem
     from search.settings import Config
 
     Question = Callable[[Config, Toolchain], Coroutine[Any, Any, Verdict]]
@@ -87,15 +89,21 @@ def check(
     file = Path(words[0]) if words and not _is_setting(words[0]) else None
     wanted = [f"lean.assurance={assurance}"] if assurance else []
     config = load([*wanted, *(words[1:] if file else words)])
-    question = _question(file, name, given, proof_file)
+    theorem, question = _question(file, name, given, proof_file)
     lean = find_lean(config, file or Path.cwd(), announce)
+    if lean.kind == "embedded" and (warning := caution(theorem.header + theorem.statement)):
+        note("yellow", warning)
     try:
         verdict = asyncio.run(question(config, lean)).demanding(least(config))
     except StatementError as error:
         if not error.line:
             raise
         label, text = ("statement", given) if given else (str(file), read_text(file or Path()))
-        place = pointed(label, text, error.line, error.column + 1, str(error))
+        message = str(error)
+        if lean.kind == "embedded":
+            lines = text.split("\n")[error.line - 1 : error.line]
+            message = remedied(message, "".join(lines)[error.column :])
+        place = pointed(label, text, error.line, error.column + 1, message)
         raise BadInput(place) from error
     report = CheckReport(
         verdict=verdict.word,
@@ -120,8 +128,8 @@ def check(
 
 def _question(
     file: Path | None, name: str | None, given: str | None, proof_file: Path | None
-) -> "Question":
-    """What the arguments ask of acceptance."""
+) -> "tuple[Theorem, Question]":
+    """The theorem that the arguments name, and what they ask of acceptance."""
     from prover.lean.acceptance import accept, accept_restated
     from prover.lean.statement import block, proved, restated, statement
     from search.session import limits
@@ -132,7 +140,9 @@ def _question(
             statement(given)
         with pointing_into(str(file), text):
             asked, theorem, proof = restated(text, given)
-        return lambda config, lean: accept_restated(asked, theorem, proof, lean, limits(config))
+        return theorem, lambda config, lean: accept_restated(
+            asked, theorem, proof, lean, limits(config)
+        )
     if file and given is None and proof_file is None:
         text = read_text(file)
         with pointing_into(str(file), text):
@@ -149,7 +159,7 @@ def _question(
             "give a FILE, with --theorem or --statement if you like, or --statement and "
             "--proof-file"
         )
-    return lambda config, lean: accept(theorem, proof, lean, limits(config))
+    return theorem, lambda config, lean: accept(theorem, proof, lean, limits(config))
 
 
 def _is_setting(word: str) -> bool:

@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from prover.lean.verdict import LEVELS
+from search.cli.absent import caution
 from search.cli.progress import display
-from search.cli.report import BadInput, announce, print_json
+from search.cli.report import BadInput, announce, note, print_json
 from search.cli.run import Run
 from search.cli.saved import Saved, saved
 from search.cli.saved import save as begin
@@ -125,6 +126,8 @@ def prove(
         except OSError as error:
             raise BadInput(f"can't write {folder}: {error.strerror or error}") from error
     lean = find_lean(config, what.path or Path.cwd(), *([] if quiet else [announce]))
+    if not quiet and lean.kind == "embedded" and (warning := caution(what.source.text)):
+        note("yellow", warning)
     if save is not None and target is not None:
         kept = begin(save, target, what, [*options, *settings])
     run = Run(what, config, lean, kept)

@@ -8,6 +8,7 @@ from prover.lean.source import Hole
 from prover.lean.tokens import line_and_column
 from prover.policy.model.base import ModelError
 from prover.theorem import Theorem
+from search.cli.absent import remedied
 from search.cli.progress import Display
 from search.cli.report import (
     BadInput,
@@ -38,7 +39,8 @@ class Run:
         target: what is to be proved.
         reports: one for each hole, in order; of a hole not come to, it says ``interrupted``.
         proofs: what was found, by hole.
-        ill: whether Lean refused a statement, or Lean or the model could not be used.
+        faults: what Lean said of statements that it refused, and why it or the model could not be
+            used.
         usage: what was asked of language models; ``None`` without one.
     """
 
@@ -50,7 +52,7 @@ class Run:
         self.config = config
         self.lean = lean
         self.proofs: dict[Hole, str] = {}
-        self.ill = False
+        self.faults: set[str] = set()
         self.usage: Usage | None = None
         self.reports = [
             ProofReport(
@@ -84,12 +86,12 @@ class Run:
         try:
             result = await self._search(engine, number, theorem)
         except StatementError as error:
-            self.ill = True
             report.error = self._pointed(error, hole, theorem)
+            self.faults.add(report.error)
             return
         except (LeanError, ModelError) as error:
-            self.ill = True
             report.error = str(error)
+            self.faults.add(report.error)
             return
         report.axioms, report.seconds = list(result.axioms), result.seconds
         report.assurance = result.assurance
@@ -138,13 +140,14 @@ class Run:
         lines = theorem.document("").split("\n")
         offset = sum(len(line) + 1 for line in lines[: max(0, error.line - 1)]) + error.column
         at = source.locate(hole, offset, self.proofs)
-        return pointed(
-            self.target.label, source.text, *line_and_column(source.text, at), str(error)
-        )
+        message = str(error)
+        if self.lean.kind == "embedded":
+            message = remedied(message, source.text[at:])
+        return pointed(self.target.label, source.text, *line_and_column(source.text, at), message)
 
     @property
     def exit_code(self) -> int:
-        if self.ill:
+        if self.faults:
             return 2
         return 0 if all(report.accepted for report in self.reports) else 1
 
@@ -182,7 +185,10 @@ class Run:
                 announce(f"{report.name}: `sh {where / 'check.sh'}` checks it with Lean alone")
 
     def explain(self) -> None:
-        """Say on standard error what became of each hole."""
+        """Say on standard error what became of each hole; once what is wrong before several."""
+        names: dict[str, list[str]] = {}
+        for report in self.reports:
+            names.setdefault(report.error, []).append(report.name)
         for report in self.reports:
             if report.accepted:
                 note(
@@ -190,8 +196,10 @@ class Run:
                     f"{report.name}: accepted by Lean {report.lean} in {report.seconds:.1f} s "
                     f"({counted(report.rollouts, 'rollout')}, {axioms(report.axioms)})",
                 )
-            else:
+            elif report.error not in self.faults:
                 note("red", f"{report.name}: {report.error}")
+            elif together := names.pop(report.error, []):
+                note("red", f"{', '.join(dict.fromkeys(together))}: {report.error}")
         for message in self.target.source.others:
             note("yellow", message)
         if self.usage is not None and self.usage.answers:

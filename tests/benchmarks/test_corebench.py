@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import math
 import sys
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -35,7 +36,7 @@ def run(
 def test_without_options_it_is_the_test_split_of_corebench() -> None:
     found = chosen(None, None, [])
     assert {one.split for one in found} == {"test"}
-    assert len(found) == 104
+    assert len(found) == 143
     assert {one.split for one in chosen(None, "valid", [])} == {"valid"}
 
 
@@ -75,6 +76,32 @@ def test_a_log_that_is_none_is_refused_with_the_line(tmp_path: Path, line: str) 
         logged(log)
     with pytest.raises(DataError, match="nowhere"):
         logged(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("accepted", "no"),
+        ("accepted", 1),
+        ("seconds", "x"),
+        ("seconds", math.nan),
+        ("budget", [60]),
+        ("name", ["a"]),
+        ("split", None),
+        ("reason", None),
+        ("rollouts", 1.5),
+        ("verdict", "a field that no row has"),
+    ],
+)
+def test_a_row_with_a_value_of_another_type_is_refused_with_its_field(
+    tmp_path: Path, field: str, value: object
+) -> None:
+    log = tmp_path / "log.jsonl"
+    log.write_text(f"\n{json.dumps({**asdict(ROW), field: value})}\n", "utf-8")
+    with pytest.raises(DataError, match=r"log\.jsonl, line 2") as caught:
+        logged(log)
+    assert "\n" not in str(caught.value)
+    assert field in str(caught.value) or value is math.nan
 
 
 def test_a_log_is_gone_on_with_and_what_it_has_is_not_run_again(

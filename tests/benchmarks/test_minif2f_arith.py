@@ -180,10 +180,47 @@ def test_results_of_several_files_are_put_together(
     assert capsys.readouterr().out.splitlines() == list(report(ROWS))
 
 
+def test_two_statements_with_one_name_are_refused(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = Path(file)
+    path.write_text(path.read_text("utf-8") * 2, "utf-8")
+    path.write_text(path.read_text("utf-8").replace("}{", "}\n{"), "utf-8")
+    said = "line 5: there is a theorem mathd_numbertheory_a already (line 1)"
+    assert said in fails(capsys, "list", file, "--no-check")
+    out = ["--out", str(tmp_path / "out")]
+    assert said in fails(capsys, "run", file, *out)
+    assert "2 theorems mathd" in fails(capsys, "run", file, *out, "data=file")
+
+
+def test_names_and_splits_stay_in_their_cells(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = {
+        "name": "a|b",
+        "split": "x\n| y",
+        "informal_prefix": "",
+        "formal_statement": "theorem a|b : 1 = 1 := by",
+        "goal": "",
+        "header": "",
+    }
+    path = tmp_path / "statements.jsonl"
+    path.write_text(json.dumps(line), "utf-8")
+    assert main(["list", str(path), "--no-check"]) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert listed[2].startswith("| a¦b | x ¦ y | no |")
+    assert "| | x ¦ y | all |" in listed
+    odd = replace(ROWS[2], name="a|b", split="x\n| y", area="|")
+    lines = list(report([odd]))
+    assert "| x ¦ y | 1 | 0 (0%) | 0 (0%) | 0 (0%) |" in lines and "| ¦ | 1 |" in "\n".join(lines)
+    assert lines[-1].startswith("| a¦b | x ¦ y | 600.2 |")
+
+
 def test_a_mistake_is_answered_in_one_line(
     file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = ["--out", str(tmp_path / "out")]
+    assert "has no split nope: it has valid, test" in fails(capsys, "list", file, "--split", "nope")
     assert "nowhere" in fails(capsys, "list", "/nowhere")
     assert "--summry" in fails(capsys, "list", file, "--summry")
     assert "lean.wokers" in fails(capsys, "run", file, *out, "lean.wokers=2")

@@ -149,3 +149,24 @@ def test_only_names_that_the_statement_binds_may_stand_in_it(names: list[str], f
     ):
         own = {*names, "t", *("p" if "(p" in statement else "")}
         assert isinstance(translate(entry(statement)), Entry) == (free in own)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theorem t (y n : ℕ) (h : False) : False := h\ntheorem y (n : ℕ) : n = n := by\n",
+        "theorem t (h : False) : 1 ≡ 1 [MOD 2] := h\nlemma y (n : ℕ) : n = n :=\n",
+        "theorem t (h : False) : False := h := by\n",
+        "theorem t (h : False) : False := h -- := by\n",
+        "theorem t (y : False) : False :=\ntheorem y : 1 = 1 := by\n",
+    ],
+)
+def test_a_text_with_a_proof_or_another_theorem_is_not_one_statement(text: str) -> None:
+    result = translate(replace(entry(""), formal_statement=text))
+    assert isinstance(result, Outside) and result.reason == UNREADABLE
+
+
+@pytest.mark.parametrize("end", [":=", ":= by", ":=\n  by -- here"])
+def test_a_statement_ends_where_its_proof_begins(end: str) -> None:
+    given = replace(entry(""), formal_statement=f"theorem t (n : ℕ) : n = n {end}")
+    assert translate(given) == replace(given, header="")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from prover.data import elaboration
 from prover.data.arithmetic import translate
 from prover.data.elaboration import Elaboration, elaborate
 from prover.data.lines import DataError, Entry, read
@@ -97,6 +98,17 @@ def test_another_goal_is_told_from_the_authors() -> None:
     assert not cast.reads_as("n : ℕ\n⊢ ↑(n - 3) = 0")
 
 
+def test_types_of_bounded_variables_count_where_both_goals_have_them() -> None:
+    integer, both = lean_says(
+        entries(": ∀ (k : ℤ), k < 5 → k = k", ": ∀ (k : ℤ), k < 5 → ∀ (n : ℕ), n > 2 → n = n")
+    )
+    assert integer.reads_as("⊢ ∀ (k : ℤ), k < 5 → k = k") and integer.reads_as("⊢ ∀ k < 5, k = k")
+    assert not integer.reads_as("⊢ ∀ (k : ℕ), k < 5 → k = k")
+    assert both.reads_as("⊢ ∀ k < 5, ∀ (n : ℕ), n > 2 → n = n")
+    assert not both.reads_as("⊢ ∀ k < 5, ∀ (n : ℤ), n > 2 → n = n")
+    assert not both.reads_as("⊢ ∀ (k : ℤ), k < 5 → ∀ n > 3, n = n")
+
+
 def test_a_statement_that_lean_rejects_is_told_from_its_neighbours() -> None:
     good, ill_typed, unclosed, last = lean_says(
         entries(": 1 = 1", ": 1 = True", "(n : ℕ : n = n", ": 2 = 2")
@@ -104,6 +116,17 @@ def test_a_statement_that_lean_rejects_is_told_from_its_neighbours() -> None:
     assert good.accepted and last.accepted
     assert not ill_typed.accepted and ill_typed.errors
     assert not unclosed.accepted and unclosed.errors
+
+
+def test_a_statement_that_lean_does_not_finish_with_is_named_and_the_others_are_judged(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(elaboration, "SECONDS", 3.0)
+    monkeypatch.setattr(elaboration, "LEAST_SECONDS", 3.0)
+    endless = f": 1{' + 1' * 5_000} = 1"
+    first, culprit, last = lean_says(entries(": 1 = 1", endless, ": 2 = 2"))
+    assert first.accepted and last.accepted
+    assert not culprit.accepted and "does not finish with it" in culprit.errors[0]
 
 
 def test_a_header_that_lean_rejects_is_no_fault_of_the_statement() -> None:

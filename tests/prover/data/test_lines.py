@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from prover.data.lines import DataError, Entry, family, read
 
+PUBLIC = Path("/work/shared/data")
 LINE: dict[str, Any] = {
     "name": "mathd_algebra_9",
     "split": "valid",
@@ -96,6 +97,21 @@ def test_whatever_a_line_holds_it_is_read_or_refused(
         except DataError:
             continue
         assert all(isinstance(getattr(one, key), str) for one in found for key in LINE)
+
+
+def test_a_name_that_is_taken_is_refused_where_names_have_to_differ(tmp_path: Path) -> None:
+    file = write(tmp_path, json.dumps(LINE), "", json.dumps({**LINE, "split": "test"}))
+    with pytest.raises(
+        DataError, match=r"line 3: there is a theorem mathd_algebra_9 already \(line 1\)$"
+    ):
+        read(file, distinct=True)
+    assert len(read(file)) == 2
+
+
+@pytest.mark.skipif(not PUBLIC.exists(), reason=f"no copies of public files at {PUBLIC}")
+def test_public_files_are_read() -> None:
+    assert len(read(PUBLIC / "minif2f.jsonl", distinct=True)) == 488
+    assert len(read(PUBLIC / "proofnet.jsonl")) == 371
 
 
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:

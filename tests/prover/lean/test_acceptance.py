@@ -256,7 +256,7 @@ def test_a_numeral_of_thousands_of_digits_is_read() -> None:
 )
 def test_limits_of_lean_itself_make_the_verdict_inconclusive(words: str) -> None:
     error = {"severity": "error", "data": words, "pos": {"line": 1, "column": 0}}
-    assert _explain(Run(1, json.dumps(error))).word == "inconclusive"
+    assert _explain(Run(1, json.dumps(error)), "", embedded=True).word == "inconclusive"
 
 
 def test_a_module_that_can_not_be_looked_at_is_none(
