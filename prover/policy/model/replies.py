@@ -3,8 +3,6 @@
 import math
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 import msgspec
@@ -134,12 +132,9 @@ def _logprob(given: Any) -> float:
 
 
 def pause(retry_after: str | None) -> float | None:
-    """Seconds that ``Retry-After`` asks for, given as such or as a date."""
+    """Seconds that ``Retry-After`` asks for; ``None`` if it names none, or a date."""
     if retry_after is None:
         return None
     with suppress(ValueError):
         return max(0.0, float(retry_after))
-    with suppress(ValueError, TypeError, OverflowError):
-        until = parsedate_to_datetime(retry_after)
-        return max(0.0, (until - datetime.now(UTC)).total_seconds())
     return None
