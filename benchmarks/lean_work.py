@@ -92,7 +92,7 @@ class Steps:
         steps = [step.format(n=number) for step in STEPS]
         Random(request.seed).shuffle(steps)
         if request.index >= len(steps):
-            return Completion("")
+            return Completion("", exhausted=True)
         return Completion(
             f"\n{' ' * request.indent}{steps[request.index]}", logprob=-1 - request.index
         )

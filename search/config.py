@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import Field, fields
 from difflib import get_close_matches
 from importlib import resources
+from math import isfinite
 from pathlib import Path
 from typing import Any, get_args
 
@@ -17,10 +18,15 @@ from search.settings import (
     BreadthFirstSettings,
     Config,
     DataSettings,
+    LeanConfig,
     LeanSettings,
+    MixtureSettings,
+    ModelSettings,
     PolicySettings,
     RMaxTSSettings,
     SamplingSettings,
+    TrainingConfig,
+    TrainSettings,
 )
 
 
@@ -31,13 +37,17 @@ class ConfigError(ValueError):
 _SCHEMAS: dict[str, type] = {
     "schema": Config,
     "benchmark_schema": BenchmarkConfig,
+    "training_schema": TrainingConfig,
     "data/schema": DataSettings,
     "lean/schema": LeanSettings,
     "policy/schema": PolicySettings,
+    "policy/model_schema": ModelSettings,
+    "policy/mixture_schema": MixtureSettings,
     "search/rmaxts_schema": RMaxTSSettings,
     "search/best_first_schema": BestFirstSettings,
     "search/breadth_first_schema": BreadthFirstSettings,
     "search/sampling_schema": SamplingSettings,
+    "train/schema": TrainSettings,
 }
 _OVERRIDE = re.compile(r"(?P<key>[A-Za-z_][\w.]*)=(?P<value>.*)", re.DOTALL)
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?|[+-]?inf|nan", re.IGNORECASE)
@@ -80,6 +90,13 @@ def load_benchmark(overrides: Sequence[str] = ()) -> BenchmarkConfig:
     return config
 
 
+def load_training(overrides: Sequence[str] = ()) -> TrainingConfig:
+    """The same for the making of a policy."""
+    config = _load("training", [group.name for group in fields(TrainingConfig)], overrides)
+    assert isinstance(config, TrainingConfig)
+    return config
+
+
 def _load(root: str, groups: list[str], overrides: Sequence[str]) -> Any:
     from omegaconf import OmegaConf
     from omegaconf.errors import OmegaConfBaseException
@@ -108,18 +125,34 @@ def _load(root: str, groups: list[str], overrides: Sequence[str]) -> Any:
 
 def _check_ranges(config: Any) -> None:
     for key, (setting, value) in _by_key(config).items():
-        above, choices = setting.metadata["above"], setting.metadata["choices"]
-        if above is not None and value is not None and not value > above:
-            raise ConfigError(f"{key} must be more than {above:g}, not {value:g}")
+        choices = setting.metadata["choices"]
+        if isinstance(value, int | float):
+            _check_range(key, setting, value)
         if choices and value not in choices:
             raise ConfigError(f"{key} must be {' or '.join(choices)}, not {value}")
-    try:
-        config.search.strategy()
-    except ValueError as error:
-        raise ConfigError(f"search.{error}") from error
+    if isinstance(config, Config):
+        try:
+            config.search.strategy()
+        except ValueError as error:
+            raise ConfigError(f"search.{error}") from error
 
 
-def describe(config: Config) -> str:
+def _check_range(key: str, setting: Field[Any], value: float) -> None:
+    above, least, most = (setting.metadata[bound] for bound in ("above", "least", "most"))
+    if above is not None and not value > above:
+        wanted = f"more than {above:g}"
+    elif least is not None and not value >= least:
+        wanted = f"{least:g} or more"
+    elif most is not None and value > most:
+        wanted = f"{most:g} or less"
+    elif isinstance(value, float) and not isfinite(value):
+        wanted = "finite"
+    else:
+        return
+    raise ConfigError(f"{key} must be {wanted}, not {value:g}")
+
+
+def describe(config: LeanConfig) -> str:
     """The configuration as YAML, with the meaning of each setting beside it."""
     lines = []
     for group in fields(config):

@@ -144,8 +144,10 @@ class Search:
 
     async def _attempt(self, rollout: Rollout, completion: Completion) -> Outcome:
         """Run what the policy said, unless that was run before."""
-        if not completion.text:
+        if completion.exhausted:
             return Outcome(Status.EXHAUSTED)
+        if not completion.text:
+            return Outcome(Status.ERROR, error="the answer holds no proof")
         text = rollout.text(completion)
         outcome = self.outcomes.pop((rollout.prefix, text), None)
         if outcome is None:

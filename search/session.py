@@ -17,21 +17,21 @@ from prover.lean.sandbox import Level
 from prover.lean.toolchain import Toolchain
 from prover.lean.verdict import ALLOWED_AXIOMS, Assurance, Verdict
 from prover.lean.worker import AttemptLimits
-from prover.policy.tactics import TacticPolicy
 from prover.state import TacticState
 from prover.theorem import Theorem
 from search.budget import Budget
 from search.engine import Engine
 from search.events import Event
 from search.frontier import Frontier
+from search.policies import make
 from search.rmaxts import RMaxTS, RMaxTSConfig
 from search.sampling import Sampling, SamplingConfig
-from search.settings import Config
+from search.settings import Config, LeanConfig
 from search.strategy import Strategy
 
 
 def find_lean(
-    config: Config, near: Path, announce: Callable[[str], None] = lambda message: None
+    config: LeanConfig, near: Path, announce: Callable[[str], None] = lambda message: None
 ) -> Toolchain:
     """The Lean a configuration asks for.
 
@@ -70,11 +70,23 @@ def core_folder() -> Path:
     return core.cache_folder() / "core" / core.key(toolchain.wheel_version())
 
 
-def worker_count(config: Config) -> int:
+def worker_count(config: LeanConfig) -> int:
     """Lean processes at a time: as configured, or one for each core this process may use."""
     if config.lean.workers is not None:
         return config.lean.workers
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def open_pool(config: LeanConfig, lean: Toolchain) -> LeanPool:
+    """The pool a configuration asks for, to be entered."""
+    limits = AttemptLimits(
+        seconds=config.lean.seconds,
+        heartbeats=config.lean.heartbeats,
+        memory=config.lean.memory << 20,
+        uses=config.lean.uses,
+        chars=config.lean.chars,
+    )
+    return LeanPool(lean, workers=worker_count(config), limits=limits)
 
 
 @asynccontextmanager
@@ -87,16 +99,13 @@ async def open_engine(
         config: the configuration.
         lean: the Lean to run.
         notify: called with each event of each search.
+
+    Raises:
+        ConfigError: the settings of the policy don't fit together.
+        ModelError: its model can't be had, or not run here.
     """
-    policy = TacticPolicy()
-    attempts = AttemptLimits(
-        seconds=config.lean.seconds,
-        heartbeats=config.lean.heartbeats,
-        memory=config.lean.memory << 20,
-        uses=config.lean.uses,
-        chars=config.lean.chars,
-    )
-    async with LeanPool(lean, workers=worker_count(config), limits=attempts) as pool:
+    async with open_pool(config, lean) as pool:
+        policy = await make(config.policy, config.search.seed)
         try:
             yield Engine(
                 pool=pool,

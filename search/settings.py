@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 
 from prover.data.sources import SOURCES
 from prover.lean.verdict import LEVELS
+from prover.policy.prompt import families
 from search.frontier import BestFirstConfig, BreadthFirstConfig
 from search.rmaxts import RMaxTSConfig
 from search.sampling import SamplingConfig
@@ -16,9 +17,14 @@ StrategyConfig = RMaxTSConfig | BestFirstConfig | BreadthFirstConfig | SamplingC
 
 
 def _about(
-    text: str, *, above: float | None = None, choices: tuple[str, ...] = ()
+    text: str,
+    *,
+    above: float | None = None,
+    least: float | None = None,
+    most: float | None = None,
+    choices: tuple[str, ...] = (),
 ) -> Mapping[str, object]:
-    return {"about": text, "above": above, "choices": choices}
+    return {"about": text, "above": above, "least": least, "most": most, "choices": choices}
 
 
 @dataclass(kw_only=True)
@@ -68,6 +74,62 @@ class PolicySettings:
 
 
 @dataclass(kw_only=True)
+class ModelSettings(PolicySettings):
+    """A language model; see `prover.policy.language`."""
+
+    engine: str = field(
+        metadata=_about(
+            "what runs the model (docs/models.md)", choices=("vllm", "openai", "transformers")
+        )
+    )
+    model: str | None = field(
+        metadata=_about("id on the Hugging Face hub, a folder, or what the server calls it")
+    )
+    prompt: str = field(
+        metadata=_about("the form in which the model is asked", choices=tuple(families()))
+    )
+    mode: str = field(metadata=_about("which of the form's modes; all: one after the other"))
+    temperature: float = field(metadata=_about("of the softmax; 0: the likeliest", least=0))
+    top_p: float = field(metadata=_about("share of the tokens to draw from", above=0, most=1))
+    max_tokens: int = field(metadata=_about("longest answer, tokens", above=0))
+    context: int | None = field(
+        metadata=_about("longest prompt with its answer, tokens; null: the model's own", above=0)
+    )
+    concurrency: int = field(metadata=_about("answers that are made at a time", above=0))
+    dtype: str = field(
+        metadata=_about(
+            "numbers of the weights (vllm, transformers)",
+            choices=("auto", "bfloat16", "float16", "float32"),
+        )
+    )
+    memory: float = field(
+        metadata=_about("share of the device's memory for weights and cache (vllm)", above=0)
+    )
+    devices: int = field(metadata=_about("GPUs that the model is spread over (vllm)", above=0))
+    quantization: str | None = field(metadata=_about("of the weights, such as fp8 (vllm)"))
+    adapter: str | None = field(metadata=_about("folder of a LoRA adapter (vllm, transformers)"))
+    url: str = field(metadata=_about("of the server, up to /v1 (openai)"))
+    key: str = field(
+        metadata=_about("name of the environment variable with the server's key (openai)")
+    )
+    timeout: float = field(
+        metadata=_about("wall time of one answer of the server, seconds (openai)", above=0)
+    )
+    retries: int = field(metadata=_about("times a failed request is sent again (openai)", least=0))
+    prompt_price: float = field(metadata=_about("US$ for a million prompt tokens", least=0))
+    answer_price: float = field(metadata=_about("US$ for a million answer tokens", least=0))
+
+
+@dataclass(kw_only=True)
+class MixtureSettings(PolicySettings):
+    """Several policies that take turns; see `prover.policy.mixture`."""
+
+    members: str = field(
+        metadata=_about("policies, settings, weights: bfs*3 openai(model=NAME)*1 tactics")
+    )
+
+
+@dataclass(kw_only=True)
 class SearchSettings:
     """How a proof is looked for, and what that may cost."""
 
@@ -92,7 +154,7 @@ class SearchSettings:
         )
     )
     shortening: int = field(
-        metadata=_about("texts that may be tried to make a found proof shorter", above=-1)
+        metadata=_about("texts that may be tried to make a found proof shorter", least=0)
     )
     seed: int = field(metadata=_about("seed of everything that is drawn at random"))
 
@@ -175,10 +237,16 @@ class DataSettings:
 
 
 @dataclass(kw_only=True)
-class Config:
-    """All settings, by group."""
+class LeanConfig:
+    """What everything that runs Lean is configured with."""
 
     lean: LeanSettings
+
+
+@dataclass(kw_only=True)
+class Config(LeanConfig):
+    """All settings, by group."""
+
     policy: PolicySettings
     search: SearchSettings
 
@@ -188,3 +256,40 @@ class BenchmarkConfig(Config):
     """All settings of a benchmark: those of a search, and which theorems it is put to."""
 
     data: DataSettings
+
+
+@dataclass(kw_only=True)
+class TrainSettings:
+    """What a model is begun from, and how it learns; see `prover.train.sft`."""
+
+    name: str = field(metadata=_about("the course"))
+    base: str | None = field(
+        metadata=_about("model to begin with, an id or a folder; null: one of the shape below")
+    )
+    vocabulary: int = field(metadata=_about("tokens of a new model's tokenizer", least=0))
+    width: int = field(metadata=_about("numbers that stand for a token in a new model", least=0))
+    layers: int = field(metadata=_about("blocks of a new model", least=0))
+    heads: int = field(metadata=_about("heads of attention in each block", least=0))
+    inner: int = field(metadata=_about("width of the feed-forward part", least=0))
+    context: int = field(metadata=_about("longest text of a new model, tokens", above=0))
+    prompt: str = field(
+        metadata=_about("the form in which it will be asked", choices=tuple(families()))
+    )
+    epochs: float = field(metadata=_about("passes over the examples", above=0))
+    rate: float = field(metadata=_about("greatest learning rate", above=0))
+    warmup: float = field(metadata=_about("share of the steps in which the rate rises", least=0))
+    length: int = field(metadata=_about("of a row of packed examples, tokens", above=0))
+    rows: int = field(metadata=_about("rows in a step, on each device", above=0))
+    device_rows: int = field(metadata=_about("rows that a device takes at a time", above=0))
+    decay: float = field(metadata=_about("of weights", least=0))
+    save_every: int = field(metadata=_about("steps between checkpoints", above=0))
+    adapter_rank: int = field(metadata=_about("of a LoRA adapter; 0: all weights learn", least=0))
+    shard: bool = field(metadata=_about("whether the weights are spread over the devices (FSDP)"))
+    seed: int = field(metadata=_about("of the first weights and of the order"))
+
+
+@dataclass(kw_only=True)
+class TrainingConfig(LeanConfig):
+    """All settings of the making of a policy."""
+
+    train: TrainSettings

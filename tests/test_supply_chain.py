@@ -75,7 +75,7 @@ def asked(lock: str) -> list[str]:
     return requirements
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [*LOCKS, "vllm"])
 def test_everything_locked_has_one_exact_version_and_hashes(lock: str) -> None:
     assert locked(lock)
     for text, hashes in locked(lock).items():
@@ -86,7 +86,7 @@ def test_everything_locked_has_one_exact_version_and_hashes(lock: str) -> None:
         assert all(re.fullmatch(r"[0-9a-f]{64}", digest) for digest in hashes), text
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [*LOCKS, "vllm"])
 def test_a_lock_names_no_place_to_install_from(lock: str) -> None:
     text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
     options = set(re.findall(r"--[\w-]+", text))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from prover.state import TacticState
 from prover.theorem import Theorem
@@ -33,21 +33,29 @@ class Request:
     seed: int = 0
 
 
+Finish = Literal["stop", "length"]
+"""Why an answer ended: by itself, or because it had become as long as it may."""
+
+
 @dataclass(frozen=True, slots=True)
 class Completion:
     """What a policy answered.
 
     Attributes:
         text: proof text to append to the prefix verbatim; it begins with its own line break and
-            indentation. Empty only when the policy has nothing further to propose for this state,
-            which is then not asked again; a policy that happens to draw an empty text draws anew.
+            indentation. Empty if there is none.
         tokens: tokens generated (0 for a policy without a tokenizer).
         logprob: log-probability of the text under the policy (natural logarithm).
+        finish: why it ended; a text cut off at its greatest length may end in the middle.
+        exhausted: whether the policy has nothing further to propose for this state, which is then
+            not asked again.
     """
 
     text: str
     tokens: int = 0
     logprob: float = 0.0
+    finish: Finish = "stop"
+    exhausted: bool = False
 
 
 class Policy(Protocol):

@@ -74,11 +74,11 @@ class TacticPolicy:
 def _complete(request: Request) -> Completion:
     goals = (UNSEEN,) if request.state is None else request.state.goals
     if not goals:
-        return Completion("")
+        return Completion("", exhausted=True)
     known = definitions(request.theorem.header)
     drawn = _drawn(goals[0], known, not request.prefix.strip(), request.seed)
     if request.index >= len(drawn):
-        return Completion("")
+        return Completion("", exhausted=True)
     text, logprob = drawn[request.index]
     margin = "\n" + " " * request.indent
     return Completion(margin + text.replace("\n", margin), logprob=logprob)

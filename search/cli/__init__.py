@@ -7,6 +7,7 @@ from io import TextIOWrapper
 import click
 
 from prover.lean.errors import LeanError
+from prover.policy.model.base import ModelError
 from search.cli.check import check
 from search.cli.config import config
 from search.cli.doctor import doctor
@@ -14,6 +15,7 @@ from search.cli.lean import lean
 from search.cli.prove import INTERRUPTED, prove
 from search.cli.replay import replay_command
 from search.cli.report import CheckReport, ProofReport, note, print_json
+from search.cli.train import train
 from search.cli.view import view
 from search.config import ConfigError
 from search.record.log import LogError
@@ -48,7 +50,7 @@ def version() -> None:
     click.echo(installed_version("rmax-prover"))
 
 
-for command in (prove, check, replay_command, view, config, doctor, lean):
+for command in (prove, check, replay_command, train, view, config, doctor, lean):
     rmax.add_command(command)
 
 
@@ -64,7 +66,7 @@ def main(arguments: list[str] | None = None) -> None:
             stream.reconfigure(errors="backslashreplace")  # an argument may be no text
     try:
         code = rmax.main(arguments, prog_name="rmax", standalone_mode=False)
-    except (click.ClickException, ConfigError, LeanError, LogError) as error:
+    except (click.ClickException, ConfigError, LeanError, LogError, ModelError) as error:
         _complain(error, arguments)
         code = error.exit_code if isinstance(error, click.ClickException) else 2
     except (KeyboardInterrupt, click.Abort):

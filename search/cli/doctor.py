@@ -2,6 +2,7 @@
 
 import os
 import platform
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -124,19 +125,36 @@ class Findings:
 @click.command(
     epilog="\b\nExit code: 0 if rmax can prove here, 1 if something essential is broken."
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def doctor(as_json: bool) -> int:
+@click.argument("settings", nargs=-1, metavar="[policy=NAME] [policy.KEY=VALUE]...")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object, or of models a list.")
+def doctor(settings: tuple[str, ...], as_json: bool) -> int:
     """Say what this machine has, what is missing, and what to type to get it.
 
     Shows the Lean that commands in this folder use, and compiles the embedded core library if that
-    was not done yet.
+    was not done yet. With `policy=NAME` it looks instead whether the policy's model can be had, and
+    fits into the memory.
     """
+    if settings:
+        return _models(settings, as_json)
     findings = examine()
     if as_json:
         print_json(findings)
     else:
         _tell(findings)
     return 1 if findings.problems else 0
+
+
+def _models(settings: Sequence[str], as_json: bool) -> int:
+    from search.cli.models import examine_policy, tell
+    from search.config import load
+
+    found = examine_policy(load(settings).policy)
+    if as_json:
+        print_json(found)
+    else:
+        for one in found:
+            tell(one)
+    return 1 if any(one.problems for one in found) else 0
 
 
 def examine() -> Findings:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from prover.lean.errors import LeanError, StatementError
 from prover.lean.source import Hole
 from prover.lean.tokens import line_and_column
+from prover.policy.model.base import ModelError
 from prover.theorem import Theorem
 from search.cli.absent import remedied
 from search.cli.progress import Display
@@ -25,6 +26,7 @@ from search.cli.target import Target
 
 if TYPE_CHECKING:
     from prover.lean.toolchain import Toolchain
+    from prover.policy.language import Usage
     from search.engine import Engine
     from search.events import Progress, SearchResult
     from search.settings import Config
@@ -37,7 +39,9 @@ class Run:
         target: what is to be proved.
         reports: one for each hole, in order; of a hole not come to, it says ``interrupted``.
         proofs: what was found, by hole.
-        faults: what Lean said of statements that it refused, and why it could not be used.
+        faults: what Lean said of statements that it refused, and why it or the model could not be
+            used.
+        usage: what was asked of language models; ``None`` without one.
     """
 
     def __init__(
@@ -49,6 +53,7 @@ class Run:
         self.lean = lean
         self.proofs: dict[Hole, str] = {}
         self.faults: set[str] = set()
+        self.usage: Usage | None = None
         self.reports = [
             ProofReport(
                 name=hole.declaration.name,
@@ -64,13 +69,17 @@ class Run:
 
     async def work(self, shown: Display) -> None:
         """Search; what is found is there also when this is cancelled."""
+        from search.policies import usage
         from search.session import open_engine
 
         async with open_engine(self.config, self.lean, shown.notify) as engine:
             holes = zip(self.target.holes, self.reports, strict=True)
-            for number, (hole, report) in enumerate(holes):
-                shown.begin(report.name)
-                await self._prove(engine, number, hole, report)
+            try:
+                for number, (hole, report) in enumerate(holes):
+                    shown.begin(report.name)
+                    await self._prove(engine, number, hole, report)
+            finally:
+                self.usage = usage(engine.policy)
 
     async def _prove(self, engine: "Engine", number: int, hole: Hole, report: ProofReport) -> None:
         theorem = self.target.source.theorem(hole, self.proofs)
@@ -80,7 +89,7 @@ class Run:
             report.error = self._pointed(error, hole, theorem)
             self.faults.add(report.error)
             return
-        except LeanError as error:
+        except (LeanError, ModelError) as error:
             report.error = str(error)
             self.faults.add(report.error)
             return
@@ -193,6 +202,19 @@ class Run:
                 note("red", f"{', '.join(dict.fromkeys(together))}: {report.error}")
         for message in self.target.source.others:
             note("yellow", message)
+        if self.usage is not None and self.usage.answers:
+            announce(f"model: {_spent(self.usage)}")
+
+
+def _spent(usage: "Usage") -> str:
+    """What was asked of models, in a few words."""
+    cost = f", US$ {usage.dollars:.4f}" if usage.dollars else ""
+    empty = f"; {usage.empty} without a proof text" if usage.empty else ""
+    no_room = f", {usage.no_room} for want of room behind the prompt" if usage.no_room else ""
+    return (
+        f"{counted(usage.answers, 'answer')}, {usage.prompt_tokens} prompt tokens "
+        f"({usage.cached_tokens} cached), {counted(usage.tokens, 'token')}{cost}{empty}{no_room}"
+    )
 
 
 def _leaves(best: "Progress") -> str:

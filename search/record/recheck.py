@@ -42,7 +42,7 @@ class Attempts:
         if told is None or not isinstance(line, Told) or line.same >= 0:
             return
         rollout, text = told[0], told[0].text(line.completion)
-        if line.status is not Status.EXHAUSTED and (rollout.prefix, text) not in self._seen:
+        if text and (rollout.prefix, text) not in self._seen:
             self._seen.add((rollout.prefix, text))
             self.found.append(Attempted(rollout.id, rollout.prefix, text, line.outcome))
 

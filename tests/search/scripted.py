@@ -72,7 +72,8 @@ class ListPolicy:
 
     async def complete(self, requests: Sequence[Request]) -> list[Completion]:
         self.requests += requests
-        return [Completion("".join(self.texts[r.index : r.index + 1])) for r in requests]
+        found = ["".join(self.texts[request.index : request.index + 1]) for request in requests]
+        return [Completion(text, exhausted=not text) for text in found]
 
     async def close(self) -> None:
         pass

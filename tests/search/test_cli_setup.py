@@ -17,7 +17,7 @@ def test_doctor_says_what_there_is(rmax: Rmax) -> None:
     assert found["core"]["compiled"] is True
     assert found["workers"] >= 1
     assert {extra["name"] for extra in found["extras"]} == {
-        *("cluster", "dev", "lean-dojo", "serve", "train", "vllm")
+        *("cluster", "dev", "lean-dojo", "openai", "serve", "train", "transformers", "vllm")
     }
     for extra in found["extras"]:
         assert bool(extra["missing"]) == (f"[{extra['name']}]'" in extra["install"])

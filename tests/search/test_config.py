@@ -102,7 +102,7 @@ def test_numbers_have_their_types() -> None:
     ("override", "message"),
     [
         ("search=rmaxt", "search=rmaxt does not exist: did you mean search=rmaxts?"),
-        ("policy=gpt", "policy=gpt does not exist: there is tactics"),
+        ("policy=gpt", "policy=gpt does not exist: there is bfs"),
         ("search.gama=0.9", "search.gama does not exist: did you mean search.gamma?"),
         ("serch.gamma=0.9", "serch.gamma does not exist: did you mean search.gamma?"),
         ("serch=rmaxts", "serch does not exist: did you mean search?"),
@@ -119,6 +119,8 @@ def test_numbers_have_their_types() -> None:
         ("lean.path=${x}", "lean.path"),
         ("search.gamma=2", "search.gamma must be above 0 and at most 1"),
         ("search.seconds=0", "search.seconds must be more than 0, not 0"),
+        ("search.seconds=inf", "search.seconds must be finite, not inf"),
+        ("search.shortening=-1", "search.shortening must be 0 or more, not -1"),
         ("search.rollouts=-3", "search.rollouts must be more than 0, not -3"),
         ("lean.workers=0", "lean.workers must be more than 0, not 0"),
         ("lean.kind=lake", "lean.kind must be auto or embedded or project, not lake"),

@@ -182,6 +182,22 @@ def test_search_ends_when_nothing_is_left_to_try(workers: int) -> None:
     assert result.rollouts >= 2
 
 
+@pytest.mark.parametrize("strategy", STRATEGIES)
+def test_an_answer_without_proof_text_is_a_rollout_that_failed_and_the_search_goes_on(
+    strategy: Callable[[TacticState, int], Strategy],
+) -> None:
+    pool = CountdownPool(1)
+
+    class Wordy(ListPolicy):
+        async def complete(self, requests: Sequence[Request]) -> list[Completion]:
+            self.requests += requests
+            return [Completion("\n  dec" if len(self.requests) == 9 else "")]
+
+    result = prove(pool=pool, policy=Wordy(), strategy=strategy)
+    assert (result.accepted, result.rollouts) == (True, 9)
+    assert all(completion for _, completion in pool.checked)
+
+
 def test_idle_slots_wake_when_a_running_rollout_brings_work() -> None:
     class Slow(CountdownPool):
         async def check(self, theorem: Theorem, prefix: str, completion: str) -> Outcome:

@@ -128,7 +128,7 @@ class Proposals:
         order = list(self.tactics)
         Random(request.seed).shuffle(order)
         if request.index >= len(order):
-            return Completion("")
+            return Completion("", exhausted=True)
         margin = "\n" + " " * request.indent
         text = "".join(margin + tactic for tactic in order[request.index].split("+"))
         if text.startswith(f"{margin}·"):
