@@ -118,6 +118,7 @@ def train(
         import torch
         import transformers
         from datasets import Dataset, disable_progress_bars
+        from transformers import PrinterCallback
         from transformers.trainer_utils import get_last_checkpoint
         from trl import SFTConfig, SFTTrainer
     except ImportError as error:
@@ -177,6 +178,7 @@ def train(
         peft_config=adapter,
         callbacks=[_metrics(folder / METRICS, notify)],
     )
+    trainer.remove_callback(PrinterCallback)  # `notify` says how it goes
     (folder / CHECKPOINTS).mkdir(parents=True, exist_ok=True)
     trainer.train(resume_from_checkpoint=get_last_checkpoint(str(folder / CHECKPOINTS)))
     trainer.save_model(str(folder))
