@@ -123,7 +123,7 @@ def train(
         from trl import SFTConfig, SFTTrainer
     except ImportError as error:
         raise ModelError(
-            f"training needs PyTorch and trl ({error}): pip install 'rmax-prover[train]'"
+            f"training needs the extra `train` ({error}): `rmax doctor` says what to type"
         ) from error
     transformers.utils.logging.set_verbosity_error()
     disable_progress_bars()

@@ -21,7 +21,7 @@ CONFIG = {
 }
 CACHED = 2 * 2 * 2 * 16  # keys and values of two layers, two heads of 16 each
 LOCAL = ("policy=deepseek-v1.5", "policy.engine=transformers", "policy.context=null")
-NO_ENGINE = "policy.engine=transformers needs more than is installed"
+NO_ENGINE = "policy.engine=transformers needs the extra `transformers`"
 
 
 def safetensors(dtype: str, *shape: int, bytes_each: int) -> bytes:
@@ -91,7 +91,7 @@ def test_people_are_told_in_words(rmax: Rmax, tmp_path: Path) -> None:
 def test_an_engine_that_is_not_installed_is_a_problem(rmax: Rmax, tmp_path: Path) -> None:
     answer = rmax("doctor", *LOCAL, f"policy.model={make(tmp_path / 'model')}")
     assert answer.code == 1
-    assert f"broken: {NO_ENGINE}: pip install 'rmax-prover[transformers]'" in answer.err
+    assert f"broken: {NO_ENGINE}, which is not installed: `rmax doctor` says" in answer.err
 
 
 @pytest.mark.parametrize(

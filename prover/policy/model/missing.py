@@ -10,5 +10,6 @@ def missing(extra: str) -> ModelError:
         extra: the optional part of the distribution that brings them.
     """
     return ModelError(
-        f"policy.engine={extra} needs more than is installed: pip install 'rmax-prover[{extra}]'"
+        f"policy.engine={extra} needs the extra `{extra}`, which is not installed: `rmax doctor` "
+        "says what to type"
     )

