@@ -52,6 +52,17 @@ def test_where_a_sum_ends_makes_a_difference() -> None:
     assert short != long
 
 
-@pytest.mark.parametrize("text", ["∑", "∑ k ∈ ", "Finset.sum ", "(Finset.sum s fun", "∑ k ∈ (, )"])
-def test_what_is_no_sum_is_left_as_it_is_or_read_to_the_end(text: str) -> None:
-    assert isinstance(bracketed(text), str)
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("∑", "∑"),
+        ("Finset.sum ", "Finset.sum "),
+        ("(Finset.sum s fun", "(Finset.sum s fun"),
+        ("∑ k ∈ ", "[∑k∈, ]"),
+        ("∑ k ∈ (a, b), k", "[∑k∈a, b, k]"),
+    ],
+)
+def test_what_is_no_sum_is_left_as_it_is_and_half_a_sum_is_read_to_the_end(
+    text: str, form: str
+) -> None:
+    assert bracketed(text) == form
