@@ -19,6 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from prover.data.lines import Entry, read
 from prover.lean.toolchain import Toolchain, find
 
 HERE = Path(__file__).parent
@@ -49,31 +50,6 @@ REFUTATION = "  sorry\n\ntheorem {0}_is_false : ¬type_of% @{0} := by\n"
 
 
 @dataclass(frozen=True)
-class Problem:
-    """A line of ``corebench.jsonl`` or ``false.jsonl``.
-
-    Attributes:
-        name: of the theorem, unique in both files.
-        split: ``train``, ``valid`` or ``test``; ``false`` if the statement does not hold.
-        informal_prefix: the statement in English, as a docstring and a line break.
-        formal_statement: from ``theorem`` to ``:= by`` and a line break.
-        goal: the tactic state in which a proof starts, as Lean prints it.
-        header: the definitions that come before the statement.
-        area: one of ``AREAS``.
-        difficulty: 1 (one tactic) to 5 (hard for automation).
-    """
-
-    name: str
-    split: str
-    informal_prefix: str
-    formal_statement: str
-    goal: str
-    header: str
-    area: str
-    difficulty: int
-
-
-@dataclass(frozen=True)
 class Verdict:
     """What Lean says of a problem and its reference proof.
 
@@ -94,7 +70,7 @@ class Verdict:
         return not self.errors and self.axioms is not None and self.axioms <= AXIOMS
 
 
-def read_source(text: str) -> Iterator[tuple[Problem, str]]:
+def read_source(text: str) -> Iterator[tuple[Entry, str]]:
     """The problems of a source file, goals still empty, each with its proof.
 
     Raises:
@@ -112,7 +88,7 @@ def read_source(text: str) -> Iterator[tuple[Problem, str]]:
             if not proof.startswith(refutation):
                 raise ValueError(f"{name} is not followed by its refutation")
             proof = proof.removeprefix(refutation)
-        problem = Problem(
+        problem = Entry(
             name=name,
             split=split,
             informal_prefix=match["informal_prefix"],
@@ -125,13 +101,13 @@ def read_source(text: str) -> Iterator[tuple[Problem, str]]:
         yield problem, proof
 
 
-def read_sources() -> list[tuple[Problem, str]]:
+def read_sources() -> list[tuple[Entry, str]]:
     """All problems of ``source/``, in the order of the files' names."""
     files = sorted((HERE / "source").glob("*.lean"))
     return [pair for file in files for pair in read_source(file.read_text("utf-8"))]
 
 
-def documents(problems: Iterable[tuple[Problem, str]]) -> list[tuple[str, dict[int, str]]]:
+def documents(problems: Iterable[tuple[Entry, str]]) -> list[tuple[str, dict[int, str]]]:
     """Lean texts that check the proofs, one for each header.
 
     Returns:
@@ -156,7 +132,7 @@ def documents(problems: Iterable[tuple[Problem, str]]) -> list[tuple[str, dict[i
     return texts
 
 
-def check(problems: Iterable[tuple[Problem, str]], lean: Toolchain) -> dict[str, Verdict]:
+def check(problems: Iterable[tuple[Entry, str]], lean: Toolchain) -> dict[str, Verdict]:
     """Have Lean check each proof; one process for each header.
 
     Raises:
@@ -195,10 +171,9 @@ def _check(text: str, owners: dict[int, str], lean: Toolchain) -> dict[str, Verd
     return verdicts
 
 
-def load(file: str) -> list[Problem]:
+def load(file: str) -> list[Entry]:
     """The problems of ``corebench.jsonl`` or ``false.jsonl``."""
-    lines = (HERE / file).read_text("utf-8").splitlines()
-    return [Problem(**json.loads(line)) for line in lines]
+    return read(HERE / file, distinct=True)
 
 
 def references() -> dict[str, str]:

@@ -1,11 +1,11 @@
 """A language model as a policy: requests become prompts, answers become completions."""
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, replace
 from hashlib import blake2b
 
 from prover.policy.answer import proof_text
+from prover.policy.at_once import at_once
 from prover.policy.base import Completion, Request
 from prover.policy.model.base import Model, Sampling
 from prover.policy.prompt import Family, render
@@ -70,12 +70,7 @@ class LanguagePolicy:
         Raises:
             prover.policy.model.base.ModelError: the model can't answer.
         """
-        try:
-            async with asyncio.TaskGroup() as group:
-                tasks = [group.create_task(self._complete(request)) for request in requests]
-        except BaseExceptionGroup as failures:
-            raise failures.exceptions[0] from None
-        return [task.result() for task in tasks]
+        return await at_once(self._complete, requests)
 
     async def _complete(self, request: Request) -> Completion:
         likeliest = self.sampling.temperature == 0

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from prover.policy.at_once import at_once
 from prover.policy.base import Completion, Policy, Request
 
 GOLDEN = (5**0.5 - 1) / 2
@@ -38,12 +39,7 @@ class Mixture:
         Raises:
             Exception: whatever a member raises, unwrapped.
         """
-        try:
-            async with asyncio.TaskGroup() as group:
-                tasks = [group.create_task(self._complete(request)) for request in requests]
-        except BaseExceptionGroup as failures:
-            raise failures.exceptions[0] from None
-        return [task.result() for task in tasks]
+        return await at_once(self._complete, requests)
 
     async def _complete(self, request: Request) -> Completion:
         node = replace(request, index=0)

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.core import build
-from benchmarks.core.build import Problem, Verdict
+from benchmarks.core.build import Verdict
+from prover.data.lines import Entry
 from prover.lean.toolchain import embedded
 
 THEOREMS = build.load("corebench.jsonl")
@@ -140,14 +141,14 @@ def test_goals_are_as_lean_prints_them(verdicts: dict[str, Verdict]) -> None:
 
 
 def test_only_proofs_are_accepted() -> None:
-    problem = Problem("t", "train", "", "theorem t (p : Prop) : p → p := by\n", "", "", "lists", 1)
+    problem = Entry("t", "train", "", "theorem t (p : Prop) : p → p := by\n", "", "", "lists", 1)
     for proof in ("  sorry", "  exact nothing", "  skip", ""):
         assert not build.check([(problem, proof)], embedded())["t"].accepted, proof
     assert build.check([(problem, "  exact id")], embedded())["t"].accepted
 
 
 def test_a_true_statement_cannot_be_filed_as_false() -> None:
-    problem = Problem("t", "false", "", "theorem t : 1 = 1 := by\n", "", "", "algebra", 1)
+    problem = Entry("t", "false", "", "theorem t : 1 = 1 := by\n", "", "", "algebra", 1)
     assert not build.check([(problem, "  exact fun h => t h")], embedded())["t"].accepted
 
 
@@ -159,6 +160,6 @@ def test_a_block_that_is_no_theorem_is_refused() -> None:
 
 
 def test_an_error_in_a_header_is_reported() -> None:
-    problem = Problem("t", "train", "", "theorem t : True := by\n", "", "def\n\n", "lists", 1)
+    problem = Entry("t", "train", "", "theorem t : True := by\n", "", "def\n\n", "lists", 1)
     with pytest.raises(ValueError, match="header"):
         build.check([(problem, "  trivial")], embedded())
